@@ -1,6 +1,13 @@
-import { type Contract, listOperations, listScopes } from './contract.ts';
+import { type Contract, type ContractOperation, listOperations, listScopes } from './contract.ts';
+import { resolveReference } from './references.ts';
 
-/** TypeScript source of the table `operationId -> {method, path, scopes, conditionalScopes}`. */
+interface Parameter {
+  name: string;
+  in: string;
+  schema: { default?: unknown };
+}
+
+/** TypeScript source of the table `operationId -> {method, path, scopes, conditionalScopes, queryDefaults}`. */
 export function operationsTable(contract: Contract): string {
   const entries = listOperations(contract).map(({ method, path, operation }) => [
     operation.operationId,
@@ -9,14 +16,27 @@ export function operationsTable(contract: Contract): string {
       path,
       scopes: (operation.security ?? []).flatMap((requirement) => requirement.oauth2 ?? []),
       conditionalScopes: operation['x-conditional-scopes'] ?? {},
+      queryDefaults: queryDefaults(contract, operation),
     },
   ]);
   return [
-    '/** Every operation of the contract: where it is and which scopes it needs. */',
+    '/** Every operation of the contract: where it is, which scopes it needs, what its parameters default to. */',
     `export const operations = ${JSON.stringify(Object.fromEntries(entries), null, 2)} as const;`,
     '',
     '/** Every scope of the contract. */',
     `export const scopes = ${JSON.stringify(Object.keys(listScopes(contract)), null, 2)} as const;`,
     '',
   ].join('\n');
+}
+
+function queryDefaults(contract: Contract, operation: ContractOperation): Record<string, unknown> {
+  const parameters = listParameters(contract, operation).filter((parameter) => parameter.in === 'query');
+  return Object.fromEntries(
+    parameters.flatMap(({ name, schema }) => (schema.default === undefined ? [] : [[name, schema.default]])),
+  );
+}
+
+function listParameters(contract: Contract, operation: ContractOperation): Parameter[] {
+  const declared = (operation.parameters ?? []) as unknown[];
+  return declared.map((parameter) => resolveReference(contract, parameter) as Parameter);
 }

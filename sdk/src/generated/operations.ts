@@ -1,6 +1,6 @@
 // Made from openapi.yaml by `npm run generate`. Do not edit.
 
-/** Every operation of the contract: where it is and which scopes it needs. */
+/** Every operation of the contract: where it is, which scopes it needs, what its parameters default to. */
 export const operations = {
   "listTimesheets": {
     "method": "get",
@@ -12,6 +12,10 @@ export const operations = {
       "others": [
         "approve:timesheets"
       ]
+    },
+    "queryDefaults": {
+      "sort": "-date",
+      "limit": 50
     }
   },
   "createTimesheet": {
@@ -20,7 +24,8 @@ export const operations = {
     "scopes": [
       "create:timesheets"
     ],
-    "conditionalScopes": {}
+    "conditionalScopes": {},
+    "queryDefaults": {}
   },
   "batchTimesheets": {
     "method": "post",
@@ -32,7 +37,8 @@ export const operations = {
       "delete": [
         "delete:timesheets"
       ]
-    }
+    },
+    "queryDefaults": {}
   },
   "getTimesheet": {
     "method": "get",
@@ -44,7 +50,8 @@ export const operations = {
       "others": [
         "approve:timesheets"
       ]
-    }
+    },
+    "queryDefaults": {}
   },
   "deleteTimesheet": {
     "method": "delete",
@@ -52,7 +59,8 @@ export const operations = {
     "scopes": [
       "delete:timesheets"
     ],
-    "conditionalScopes": {}
+    "conditionalScopes": {},
+    "queryDefaults": {}
   },
   "updateTimesheet": {
     "method": "patch",
@@ -60,7 +68,8 @@ export const operations = {
     "scopes": [
       "create:timesheets"
     ],
-    "conditionalScopes": {}
+    "conditionalScopes": {},
+    "queryDefaults": {}
   },
   "listProjects": {
     "method": "get",
@@ -68,7 +77,10 @@ export const operations = {
     "scopes": [
       "read:timesheets"
     ],
-    "conditionalScopes": {}
+    "conditionalScopes": {},
+    "queryDefaults": {
+      "limit": 50
+    }
   },
   "putProject": {
     "method": "put",
@@ -76,13 +88,15 @@ export const operations = {
     "scopes": [
       "manage:directory"
     ],
-    "conditionalScopes": {}
+    "conditionalScopes": {},
+    "queryDefaults": {}
   },
   "getMe": {
     "method": "get",
     "path": "/me",
     "scopes": [],
-    "conditionalScopes": {}
+    "conditionalScopes": {},
+    "queryDefaults": {}
   }
 } as const;
 
