@@ -7,7 +7,7 @@ interface Parameter {
   schema: { default?: unknown };
 }
 
-/** TypeScript source of the table `operationId -> {method, path, scopes, conditionalScopes, queryDefaults}`. */
+/** TypeScript source of the table `operationId -> {method, path, scopes, conditionalScopes, queryDefaults, idempotent}`. */
 export function operationsTable(contract: Contract): string {
   const entries = listOperations(contract).map(({ method, path, operation }) => [
     operation.operationId,
@@ -17,10 +17,14 @@ export function operationsTable(contract: Contract): string {
       scopes: (operation.security ?? []).flatMap((requirement) => requirement.oauth2 ?? []),
       conditionalScopes: operation['x-conditional-scopes'] ?? {},
       queryDefaults: queryDefaults(contract, operation),
+      idempotent: takesIdempotencyKey(contract, operation),
     },
   ]);
   return [
-    '/** Every operation of the contract: where it is, which scopes it needs, what its parameters default to. */',
+    '/**',
+    ' * Every operation of the contract: where it is, which scopes it needs, what its parameters default to,',
+    ' * and whether it takes an Idempotency-Key.',
+    ' */',
     `export const operations = ${JSON.stringify(Object.fromEntries(entries), null, 2)} as const;`,
     '',
     '/** Every scope of the contract. */',
@@ -33,6 +37,12 @@ function queryDefaults(contract: Contract, operation: ContractOperation): Record
   const parameters = listParameters(contract, operation).filter((parameter) => parameter.in === 'query');
   return Object.fromEntries(
     parameters.flatMap(({ name, schema }) => (schema.default === undefined ? [] : [[name, schema.default]])),
+  );
+}
+
+function takesIdempotencyKey(contract: Contract, operation: ContractOperation): boolean {
+  return listParameters(contract, operation).some(
+    (parameter) => parameter.in === 'header' && parameter.name.toLowerCase() === 'idempotency-key',
   );
 }
 

@@ -1,6 +1,9 @@
 // Made from openapi.yaml by `npm run generate`. Do not edit.
 
-/** Every operation of the contract: where it is, which scopes it needs, what its parameters default to. */
+/**
+ * Every operation of the contract: where it is, which scopes it needs, what its parameters default to,
+ * and whether it takes an Idempotency-Key.
+ */
 export const operations = {
   "listTimesheets": {
     "method": "get",
@@ -16,7 +19,8 @@ export const operations = {
     "queryDefaults": {
       "sort": "-date",
       "limit": 50
-    }
+    },
+    "idempotent": false
   },
   "createTimesheet": {
     "method": "post",
@@ -25,7 +29,8 @@ export const operations = {
       "create:timesheets"
     ],
     "conditionalScopes": {},
-    "queryDefaults": {}
+    "queryDefaults": {},
+    "idempotent": true
   },
   "batchTimesheets": {
     "method": "post",
@@ -38,7 +43,8 @@ export const operations = {
         "delete:timesheets"
       ]
     },
-    "queryDefaults": {}
+    "queryDefaults": {},
+    "idempotent": true
   },
   "getTimesheet": {
     "method": "get",
@@ -51,7 +57,8 @@ export const operations = {
         "approve:timesheets"
       ]
     },
-    "queryDefaults": {}
+    "queryDefaults": {},
+    "idempotent": false
   },
   "deleteTimesheet": {
     "method": "delete",
@@ -60,7 +67,8 @@ export const operations = {
       "delete:timesheets"
     ],
     "conditionalScopes": {},
-    "queryDefaults": {}
+    "queryDefaults": {},
+    "idempotent": false
   },
   "updateTimesheet": {
     "method": "patch",
@@ -69,7 +77,8 @@ export const operations = {
       "create:timesheets"
     ],
     "conditionalScopes": {},
-    "queryDefaults": {}
+    "queryDefaults": {},
+    "idempotent": false
   },
   "listProjects": {
     "method": "get",
@@ -80,7 +89,8 @@ export const operations = {
     "conditionalScopes": {},
     "queryDefaults": {
       "limit": 50
-    }
+    },
+    "idempotent": false
   },
   "putProject": {
     "method": "put",
@@ -89,14 +99,16 @@ export const operations = {
       "manage:directory"
     ],
     "conditionalScopes": {},
-    "queryDefaults": {}
+    "queryDefaults": {},
+    "idempotent": false
   },
   "getMe": {
     "method": "get",
     "path": "/me",
     "scopes": [],
     "conditionalScopes": {},
-    "queryDefaults": {}
+    "queryDefaults": {},
+    "idempotent": false
   }
 } as const;
 
