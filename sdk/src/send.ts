@@ -1,0 +1,55 @@
+import type { ParseAs } from 'openapi-fetch';
+import { shareAccessTokens } from './access-token.ts';
+import { ApiError } from './api-error.ts';
+import { requireUnder } from './base-url.ts';
+import { pause, withDeadline } from './deadline.ts';
+import { exchange } from './exchange.ts';
+import { delayBeforeRetry } from './retry.ts';
+import type { Settings } from './settings.ts';
+
+/**
+ * Makes what openapi-fetch sends its requests with: it adds the access token (renewed once when the API refuses it),
+ * keeps the time-out, tries again what is safe to repeat, and resolves only to complete, successful answers.
+ */
+export function createSend(settings: Settings, parseAsOf: (request: Request) => ParseAs) {
+  const accessTokens = shareAccessTokens(settings.getAccessToken);
+
+  return async function send(request: Request): Promise<Response> {
+    requireUnder(settings.baseUrl, request.url);
+    const parseAs = parseAsOf(request);
+    let replayed = false;
+
+    function exchangeWith(getAccessToken: () => Promise<string | undefined>) {
+      return withDeadline(settings.timeoutMs, request.signal, async (signal) => {
+        const accessToken = await getAccessToken();
+        return exchange(settings.fetch, { request, parseAs, accessToken, signal });
+      });
+    }
+
+    async function sendOnce(): Promise<Response> {
+      let used: string | undefined;
+      try {
+        return await exchangeWith(async () => {
+          used = await accessTokens.current();
+          return used;
+        });
+      } catch (error) {
+        // The API refuses an access token before it does anything, so every request may be replayed.
+        const refused = error instanceof ApiError && error.status === 401 && error.code === 'invalid-token';
+        if (!refused || replayed) throw error;
+        replayed = true;
+        return exchangeWith(() => accessTokens.renewed(used));
+      }
+    }
+
+    for (let retriesDone = 0; ; retriesDone += 1) {
+      try {
+        return await sendOnce();
+      } catch (error) {
+        const delayMs = delayBeforeRetry(request, error, retriesDone);
+        if (delayMs === undefined || retriesDone === settings.retries) throw error;
+        await pause(delayMs, request.signal);
+      }
+    }
+  };
+}
