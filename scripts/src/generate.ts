@@ -2,6 +2,7 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import openapiTS, { astToString } from 'openapi-typescript';
 import { readContract } from './contract.ts';
+import { withoutDiscriminators } from './discriminators.ts';
 import { operationsTable } from './operations-table.ts';
 
 const root = new URL('../../', import.meta.url);
@@ -9,7 +10,8 @@ const header = '// Made from openapi.yaml by `npm run generate`. Do not edit.\n\
 
 const files = {
   'sdk/src/generated/schema.ts':
-    header + astToString(await openapiTS(new URL('openapi.yaml', root), { defaultNonNullable: false })),
+    header +
+    astToString(await openapiTS(withoutDiscriminators(readContract()), { defaultNonNullable: false })),
   'sdk/src/generated/operations.ts': header + operationsTable(readContract()),
 };
 

@@ -336,43 +336,37 @@ export interface components {
             items: components["schemas"]["BatchItem"][];
         };
         /** @description One write. */
-        BatchItem: components["schemas"]["BatchCreate"] | components["schemas"]["BatchUpdate"] | components["schemas"]["BatchUpsert"] | components["schemas"]["BatchDelete"];
-        /** @description Create an entry. */
-        BatchCreate: {
+        BatchItem: {
             /**
-             * @description discriminator enum property added by openapi-typescript
+             * @description What to do.
              * @enum {string}
              */
-            op: "BatchCreate";
+            op: "create" | "update" | "upsert" | "delete";
+        } & (components["schemas"]["BatchCreate"] | components["schemas"]["BatchUpdate"] | components["schemas"]["BatchUpsert"] | components["schemas"]["BatchDelete"]);
+        /** @description Create an entry. */
+        BatchCreate: {
+            /** @constant */
+            op: "create";
             timesheet: components["schemas"]["TimesheetCreate"];
         };
         /** @description Change the entry with this id, if it still has this version. */
         BatchUpdate: {
-            /**
-             * @description discriminator enum property added by openapi-typescript
-             * @enum {string}
-             */
-            op: "BatchUpdate";
+            /** @constant */
+            op: "update";
             id: components["schemas"]["Uuid"];
             version: components["schemas"]["Version"];
             timesheet: components["schemas"]["TimesheetPatch"];
         };
         /** @description Create the entry with this source, or bring it up to date. Machines only. */
         BatchUpsert: {
-            /**
-             * @description discriminator enum property added by openapi-typescript
-             * @enum {string}
-             */
-            op: "BatchUpsert";
+            /** @constant */
+            op: "upsert";
             timesheet: components["schemas"]["TimesheetCreate"];
         };
         /** @description Delete the entry with this id, if it still has this version. */
         BatchDelete: {
-            /**
-             * @description discriminator enum property added by openapi-typescript
-             * @enum {string}
-             */
-            op: "BatchDelete";
+            /** @constant */
+            op: "delete";
             id: components["schemas"]["Uuid"];
             version: components["schemas"]["Version"];
         };
