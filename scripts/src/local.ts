@@ -1,0 +1,74 @@
+/** The local set-up: what `npm start`, the local OpenID provider, the push and the tests agree on. */
+import { fileURLToPath } from 'node:url';
+
+export interface LocalAccount {
+  email: string;
+  name: string;
+  userType: 'employee' | 'contractor';
+  scopes: readonly string[];
+}
+
+export const audience = 'https://timesheets.abc.example/api';
+export const claimsNamespace = `${audience}/`;
+
+export const clientIds = {
+  spa: 'timesheets-spa',
+  legacySpa: 'timesheets-legacy-spa',
+  push: 'contractor-push',
+  native: 'timesheets-native',
+  thirdParty: 'acme-planner',
+} as const;
+
+/** The source system whose entries the push writes. */
+export const pushSystem = 'contractor-tool';
+
+/** One password for every local account; `npm start` prints it. */
+export const localPassword = 'friday';
+
+const ownTime = ['read:timesheets', 'create:timesheets', 'delete:timesheets'];
+const everything = [...ownTime, 'approve:timesheets', 'manage:directory'];
+
+export const localAccounts: readonly LocalAccount[] = [
+  { email: 'ann@abc.example', name: 'Ann Example', userType: 'employee', scopes: ownTime },
+  { email: 'carla@contractors.example', name: 'Carla Contractor', userType: 'contractor', scopes: ownTime },
+  { email: 'mia@abc.example', name: 'Mia Manager', userType: 'employee', scopes: everything },
+  { email: 'max@abc.example', name: 'Max Manager', userType: 'employee', scopes: everything },
+  { email: 'gus@abc.example', name: 'Gus Guest', userType: 'employee', scopes: [] },
+];
+
+export const projectRoot = fileURLToPath(new URL('../../', import.meta.url));
+
+/** Keys and secrets of the local OpenID provider; git ignores it. */
+export const oidcDirectory = fileURLToPath(new URL('../../data/oidc/', import.meta.url));
+
+/** Where the local OpenID provider keeps the generated secret of the client `contractor-push`. */
+export const pushSecretFile = `${oidcDirectory}contractor-push.secret`;
+
+export const localOrigin = (port: number) => `http://localhost:${port}`;
+
+/** The issuer as it stands in access tokens: with a slash at its end, as Auth0 has it. */
+export const localIssuer = (port: number) => `${localOrigin(port)}/`;
+
+/** What the provider's access tokens look like: RFC 9068, or what Auth0 issues by default. */
+export type AccessTokenProfile = 'rfc9068' | 'auth0';
+
+export interface LocalSettings {
+  apiPort: number;
+  oidcProviderPort: number;
+  profile: AccessTokenProfile;
+}
+
+/** The environment that makes the API trust the local OpenID provider, as the configuration table of README has it. */
+export function localApiEnvironment(settings: LocalSettings): Record<string, string> {
+  return {
+    PORT: String(settings.apiPort),
+    PUBLIC_URL: localOrigin(settings.apiPort),
+    OIDC_ISSUER: localIssuer(settings.oidcProviderPort),
+    OIDC_AUDIENCE: audience,
+    OIDC_TOKEN_PROFILE: settings.profile === 'auth0' ? 'jwt' : 'rfc9068',
+    OIDC_CLAIMS_NAMESPACE: claimsNamespace,
+    OIDC_USER_ID_CLAIM: `${claimsNamespace}email`,
+    MACHINE_CLIENTS: `${clientIds.push}=${pushSystem}`,
+    SPA_CLIENT_ID: clientIds.spa,
+  };
+}

@@ -1,0 +1,66 @@
+import type { RequestListener } from 'node:http';
+import type { JWK } from 'jose';
+import type Provider from 'oidc-provider';
+import type { ClientMetadata } from 'oidc-provider';
+import { acceptJson } from './accept-json.ts';
+import type { Accounts } from './accounts.ts';
+import { interactions } from './interactions.ts';
+import { auth0Logout } from './logout.ts';
+import { errorPage } from './pages/error-page.ts';
+import { sendPage } from './pages/send-page.ts';
+import { userinfoForJwts } from './userinfo.ts';
+
+type Middleware = Parameters<Provider['use']>[0];
+
+export interface MountParts {
+  accounts: Accounts;
+  apiScopes: Readonly<Record<string, string>>;
+  audience: string;
+  clients: ReadonlyMap<string, ClientMetadata>;
+  keys: readonly JWK[];
+}
+
+// The library adds the hash of its own scripts to script-src. No frame-ancestors: silent sign-in runs in a frame.
+const safeHeaders: Middleware = async (ctx, next) => {
+  ctx.set('Content-Security-Policy', "default-src 'none'; script-src; base-uri 'none'");
+  ctx.set('X-Content-Type-Options', 'nosniff');
+  ctx.set('Referrer-Policy', 'no-referrer');
+  await next();
+};
+
+const errorsAsPages: Middleware = async (ctx, next) => {
+  try {
+    await next();
+  } catch (error) {
+    const { expose = false, status = 500, error_description: text = '', error: code } = Object(error);
+    if (!expose) console.error(error);
+    const words = expose ? `This page is out of date: ${text}.` : 'The provider could not answer.';
+    sendPage(ctx, errorPage(words, code ?? 'server_error'), { status });
+  }
+};
+
+// The library refuses http and localhost for the implicit flow, which is all that a local client has.
+function allowImplicitOnLocalhost({ Client }: Provider): void {
+  const schema = (Client as unknown as { Schema: { prototype: ClientSchema } }).Schema.prototype;
+  const { invalidate } = schema;
+  schema.invalidate = function invalidateUnlessLocal(message, code) {
+    if (code !== 'implicit-force-https' && code !== 'implicit-forbid-localhost') {
+      invalidate.call(this, message, code);
+    }
+  };
+}
+
+interface ClientSchema {
+  invalidate(message: string, code?: string): void;
+}
+
+/** Puts what Auth0 has and the library has not in front of the library. */
+export function mount(provider: Provider, parts: MountParts): RequestListener {
+  allowImplicitOnLocalhost(provider);
+  provider.use(safeHeaders);
+  provider.use(errorsAsPages);
+  provider.use(auth0Logout(parts.clients));
+  provider.use(userinfoForJwts({ provider, ...parts }));
+  provider.use(interactions({ provider, ...parts }));
+  return acceptJson(provider.callback());
+}

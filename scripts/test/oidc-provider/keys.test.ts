@@ -1,0 +1,46 @@
+import { mkdtemp, readdir, stat } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import test from 'ava';
+import { createRemoteJWKSet, jwtVerify } from 'jose';
+import { startOidcProvider } from '../../src/oidc-provider/index.ts';
+import { loadKeys } from '../../src/oidc-provider/keys.ts';
+import { signIn, startProvider } from './_provider.ts';
+
+const directory = () => mkdtemp(join(tmpdir(), 'oidc-'));
+
+test('an access token from before a restart verifies after it, and the secret is the same', async (t) => {
+  const dataDirectory = await directory();
+  const before = await startOidcProvider({ port: 0, dataDirectory, spaOrigins: ['http://localhost:8080'] });
+  const { answer } = await signIn(before.issuer, 'ann@abc.example');
+  await before.close();
+
+  const after = await startProvider(t, { dataDirectory });
+  const jwks = createRemoteJWKSet(new URL('.well-known/jwks.json', after.issuer));
+  const { payload } = await jwtVerify(answer.access_token, jwks, { issuer: before.issuer });
+  t.is(payload.sub, 'local|ann');
+  t.is(after.pushSecret, before.pushSecret);
+});
+
+test('only the owner can read what is kept', async (t) => {
+  const dataDirectory = join(await directory(), 'deep', 'er');
+  await loadKeys(dataDirectory);
+  const files = await readdir(dataDirectory);
+  t.deepEqual(files.sort(), ['contractor-push.secret', 'cookie.key', 'jwks.json']);
+  for (const file of files) {
+    const { mode } = await stat(join(dataDirectory, file));
+    t.is(mode & 0o777, 0o600, file);
+  }
+});
+
+test('two that start together for the first time agree on the keys', async (t) => {
+  const dataDirectory = await directory();
+  const [one, other] = await Promise.all([loadKeys(dataDirectory), loadKeys(dataDirectory)]);
+  t.deepEqual(one, other);
+});
+
+test('keys are RSA 2048 for RS256', async (t) => {
+  const { jwks } = await loadKeys(await directory());
+  t.like(jwks.keys[0], { kty: 'RSA', alg: 'RS256', use: 'sig' });
+  t.is(Buffer.from(jwks.keys[0]?.n ?? '', 'base64url').length * 8, 2048);
+});
