@@ -1,0 +1,85 @@
+import { Button } from '@mantine/core';
+import { ApiError, etagOf, type Timesheet } from '@timesheets/sdk';
+import { type FormEvent, type KeyboardEvent, useState } from 'react';
+import { useAnnounce } from '../../ui/announcer.tsx';
+import type { Drafts } from './draft-storage.ts';
+import { EntryConflict } from './entry-conflict.tsx';
+import { draftOf, patchOf } from './entry-draft.ts';
+import { EntryFields } from './entry-fields.tsx';
+import classes from './entry-form.module.css';
+import { FormFault } from './form-fault.tsx';
+import { useUpdateEntry } from './queries.ts';
+import { useEntryForm } from './use-entry-form.ts';
+import { useRefreshEntry } from './use-refresh-entry.ts';
+
+interface EditEntryProps {
+  entry: Timesheet;
+  drafts: Drafts;
+  onClose: () => void;
+}
+
+/** An entry's fields in its own place. Saves only what was changed, and only over the version that was seen. */
+export function EditEntry({ entry, drafts, onClose }: EditEntryProps) {
+  const form = useEntryForm(drafts, entry.id, { ...draftOf(entry), version: entry.version });
+  const [conflict, setConflict] = useState(false);
+  const { mutate, isPending } = useUpdateEntry();
+  const refresh = useRefreshEntry();
+  const announce = useAnnounce();
+
+  const close = () => {
+    form.reset(draftOf(entry));
+    onClose();
+  };
+  const save = (seenVersion: number) => {
+    const content = form.read();
+    if (content === undefined || isPending) return;
+    const body = patchOf(entry, content);
+    if (body === undefined) return close();
+    mutate(
+      { params: { path: { id: entry.id }, header: { 'If-Match': etagOf(seenVersion) } }, body },
+      {
+        onSuccess() {
+          announce('Saved the change.');
+          close();
+        },
+        async onError(error: unknown) {
+          if (!(error instanceof ApiError && error.status === 412)) return form.refuse(error);
+          const refreshed = await refresh(entry.id);
+          if (refreshed.ok) setConflict(true);
+          else form.refuse(refreshed.error);
+        },
+      },
+    );
+  };
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    save(conflict ? entry.version : (form.draft.version ?? entry.version));
+  };
+  const closeOnEscape = (event: KeyboardEvent) => {
+    // A field that used Escape itself, to close its list, keeps it.
+    if (event.key === 'Escape' && !event.defaultPrevented) close();
+  };
+
+  return (
+    <form
+      className={classes.form}
+      data-editing
+      onSubmit={submit}
+      onKeyDown={closeOnEscape}
+      noValidate
+      aria-label="Change entry"
+    >
+      <EntryFields form={form} autoFocus />
+      <div className={classes.buttons}>
+        <Button type="submit" loading={isPending}>
+          {conflict ? 'Save mine' : 'Save'}
+        </Button>
+        <Button variant="default" onClick={close}>
+          {conflict ? 'Keep theirs' : 'Cancel'}
+        </Button>
+      </div>
+      {conflict && <EntryConflict stored={entry} draft={form.draft} />}
+      <FormFault text={form.faults.form} />
+    </form>
+  );
+}

@@ -1,0 +1,28 @@
+import { Skeleton, VisuallyHidden } from '@mantine/core';
+import dayClasses from './day-group.module.css';
+import classes from './week-section.module.css';
+
+const ROWS = ['a', 'b', 'c', 'd', 'e'];
+
+/** A week's place while it loads, as high as an empty week, so that nothing jumps. */
+export function EntriesSkeleton() {
+  return (
+    <section className={classes.week} aria-busy="true">
+      <VisuallyHidden role="status">Loading your timesheets…</VisuallyHidden>
+      <div className={classes.head} aria-hidden="true">
+        <Skeleton width="14rem" height="1.25rem" />
+        <span />
+        <Skeleton width="3rem" height="1rem" className={classes.total ?? ''} />
+      </div>
+      {ROWS.map((row) => (
+        <div key={row} className={dayClasses.day} aria-hidden="true">
+          <Skeleton width="4.5rem" height="0.875rem" className={dayClasses.name ?? ''} />
+          <div className={dayClasses.nothing}>
+            <Skeleton width="60%" height="0.875rem" />
+          </div>
+          <Skeleton width="2.5rem" height="0.875rem" className={dayClasses.total ?? ''} />
+        </div>
+      ))}
+    </section>
+  );
+}

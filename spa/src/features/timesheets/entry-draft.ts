@@ -1,0 +1,70 @@
+import type { Timesheet, TimesheetPatch } from '@timesheets/sdk';
+import { type DurationFault, formatDuration, isDate, parseDuration } from '@timesheets/sdk/calendar';
+
+/** An entry as it is being typed. */
+export interface EntryDraft {
+  date: string;
+  project_id: string;
+  duration: string;
+  note: string;
+  /** Which version of the stored entry it is a change of; absent in a new one. */
+  version?: number;
+}
+
+export type EntryField = Exclude<keyof EntryDraft, 'version'>;
+
+/** Why a field is refused, in words. */
+export type FieldFaults = Partial<Record<EntryField, string>>;
+
+/** What a draft means, once nothing is wrong with it. */
+export type EntryContent = Required<Pick<Timesheet, 'date' | 'project_id' | 'minutes' | 'note'>>;
+
+export type ReadDraft = { ok: true; content: EntryContent } | { ok: false; faults: FieldFaults };
+
+export const NOTE_MAX_LENGTH = 2000;
+
+export function emptyDraft(date: string): EntryDraft {
+  return { date, project_id: '', duration: '', note: '' };
+}
+
+export function draftOf({ date, project_id, minutes, note }: Timesheet): EntryDraft {
+  return { date, project_id, duration: formatDuration(minutes), note };
+}
+
+/** Reads what was typed; nothing is adjusted, everything that cannot be taken is named. */
+export function readDraft(draft: EntryDraft): ReadDraft {
+  const faults: FieldFaults = {};
+  if (!isDate(draft.date)) faults.date = 'Which day?';
+  if (draft.project_id === '') faults.project_id = 'On which project?';
+  const duration = readDuration(draft.duration);
+  if (typeof duration === 'string') faults.duration = duration;
+  if (draft.note.length > NOTE_MAX_LENGTH) {
+    faults.note = `At most ${NOTE_MAX_LENGTH} characters; these are ${draft.note.length}.`;
+  }
+  if (typeof duration === 'string' || Object.keys(faults).length > 0) return { ok: false, faults };
+  const { date, project_id, note } = draft;
+  return { ok: true, content: { date, project_id, minutes: duration, note: note.trim() } };
+}
+
+/** The minutes, or why the text is refused. */
+export function readDuration(text: string): number | string {
+  const parsed = parseDuration(text);
+  if (!parsed.ok) return DURATION_FAULTS[parsed.reason];
+  return parsed.minutes === 0 ? 'At least one minute.' : parsed.minutes;
+}
+
+const DURATION_FAULTS: Record<DurationFault, string> = {
+  empty: 'How long?',
+  malformed: 'Write 1:30, 8, 1.5, 90m or 1h30.',
+  'too-long': 'A day has only 24 hours.',
+};
+
+/** Only what differs from the stored entry; undefined when nothing does. */
+export function patchOf(stored: Timesheet, content: EntryContent): TimesheetPatch | undefined {
+  const patch: TimesheetPatch = {};
+  if (content.date !== stored.date) patch.date = content.date;
+  if (content.project_id !== stored.project_id) patch.project_id = content.project_id;
+  if (content.minutes !== stored.minutes) patch.minutes = content.minutes;
+  if (content.note !== stored.note) patch.note = content.note === '' ? null : content.note;
+  return Object.keys(patch).length > 0 ? patch : undefined;
+}

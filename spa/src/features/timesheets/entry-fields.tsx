@@ -1,0 +1,82 @@
+import { Textarea, TextInput } from '@mantine/core';
+import { formatDuration } from '@timesheets/sdk/calendar';
+import type { KeyboardEvent, Ref } from 'react';
+import { NOTE_MAX_LENGTH, readDuration } from './entry-draft.ts';
+import classes from './entry-fields.module.css';
+import { ProjectSelect } from './project-select.tsx';
+import type { EntryForm } from './use-entry-form.ts';
+
+interface EntryFieldsProps {
+  form: EntryForm;
+  projectRef?: Ref<HTMLInputElement>;
+  autoFocus?: boolean;
+}
+
+/** The four fields of an entry, in the columns of the list. */
+export function EntryFields({ form, projectRef, autoFocus = false }: EntryFieldsProps) {
+  const { draft, faults, change, check } = form;
+  return (
+    <>
+      <TextInput
+        className={classes.date}
+        type="date"
+        label="Day"
+        value={draft.date}
+        error={faults.fields.date}
+        onChange={({ currentTarget }) => change({ date: currentTarget.value })}
+      />
+      <ProjectSelect
+        className={classes.project}
+        ref={projectRef}
+        openOn={draft.date}
+        value={draft.project_id}
+        error={faults.fields.project_id}
+        onChange={(project_id) => change({ project_id })}
+      />
+      <Textarea
+        className={classes.note}
+        classNames={{ input: classes.noteInput ?? '' }}
+        label="Note"
+        rows={1}
+        maxLength={NOTE_MAX_LENGTH}
+        value={draft.note}
+        error={faults.fields.note}
+        onChange={({ currentTarget }) => change({ note: currentTarget.value })}
+        onKeyDown={submitOnEnter}
+      />
+      <TextInput
+        className={classes.duration}
+        classNames={{ input: classes.durationInput ?? '' }}
+        label="Time"
+        placeholder="1:30"
+        inputMode="text"
+        autoComplete="off"
+        data-autofocus={autoFocus || undefined}
+        ref={(input) => {
+          if (autoFocus) input?.select();
+        }}
+        value={draft.duration}
+        error={faults.fields.duration}
+        description={meaningOf(draft.duration)}
+        inputWrapperOrder={['label', 'input', 'description', 'error']}
+        onBlur={() => check('duration')}
+        onChange={({ currentTarget }) => change({ duration: currentTarget.value })}
+      />
+    </>
+  );
+}
+
+/** What the typed time will be taken for, when that does not already stand there. */
+function meaningOf(text: string): string | undefined {
+  const minutes = readDuration(text);
+  if (typeof minutes === 'string') return undefined;
+  const meaning = formatDuration(minutes);
+  return meaning === text.trim() ? undefined : `= ${meaning}`;
+}
+
+/** Enter saves, as in the other fields; with Shift it starts a new line. */
+function submitOnEnter(event: KeyboardEvent<HTMLTextAreaElement>): void {
+  if (event.key !== 'Enter' || event.shiftKey || event.nativeEvent.isComposing) return;
+  event.preventDefault();
+  event.currentTarget.form?.requestSubmit();
+}

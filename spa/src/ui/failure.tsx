@@ -1,0 +1,30 @@
+import { Button } from '@mantine/core';
+import classes from './failure.module.css';
+
+interface FailureProps {
+  title: string;
+  text: string;
+  requestId?: string | undefined;
+  retry?: (() => void) | undefined;
+  isRetrying?: boolean;
+}
+
+/** What happened, and what can be done about it, in the place of what could not be shown. */
+export function Failure({ title, text, requestId, retry, isRetrying = false }: FailureProps) {
+  return (
+    <div role="alert" className={classes.failure}>
+      <p className={classes.title}>{title}</p>
+      <p>{text}</p>
+      {requestId !== undefined && (
+        <p className={classes.reference}>
+          Request <code>{requestId}</code>
+        </p>
+      )}
+      {retry && (
+        <Button variant="default" size="xs" onClick={retry} loading={isRetrying}>
+          Try again
+        </Button>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,20 @@
+import { fileURLToPath } from 'node:url';
+import react from '@vitejs/plugin-react';
+import { defineConfig } from 'vite';
+
+const page = (name: string) => fileURLToPath(new URL(name, import.meta.url));
+
+export default defineConfig({
+  base: '/',
+  plugins: [react()],
+  build: {
+    outDir: 'dist',
+    // A data: URL in a stylesheet would be refused by the content security policy's font-src.
+    assetsInlineLimit: 0,
+    // Every browser that runs this code knows modulepreload; the polyfill would be an inline script.
+    modulePreload: { polyfill: false },
+    rolldownOptions: {
+      input: { main: page('index.html'), 'silent-callback': page('silent-callback.html') },
+    },
+  },
+});
