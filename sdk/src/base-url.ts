@@ -6,7 +6,7 @@ import { ForeignAddressError, InvalidOptionError } from './errors.ts';
  * @throws InvalidOptionError unless it is https, or http on loopback (RFC 6750, section 5.3)
  */
 export function parseBaseUrl(text: string): URL {
-  const url = URL.canParse(text) ? new URL(text) : undefined;
+  const url = parseUrl(text);
   if (!url) throw new InvalidOptionError('baseUrl', 'must be an absolute URL such as https://host/api/v1');
   if (url.protocol !== 'https:' && !(url.protocol === 'http:' && isLoopback(url.hostname))) {
     throw new InvalidOptionError(
@@ -27,6 +27,15 @@ export function requireUnder(baseUrl: URL, address: string): void {
   const folder = baseUrl.pathname.replace(/\/?$/, '/');
   if (url.origin !== baseUrl.origin || !url.pathname.startsWith(folder)) {
     throw new ForeignAddressError(baseUrl.href);
+  }
+}
+
+// URL.canParse is missing on some of the platforms that the SDK runs on.
+function parseUrl(text: string): URL | undefined {
+  try {
+    return new URL(text);
+  } catch {
+    return undefined;
   }
 }
 

@@ -1,5 +1,13 @@
-import type { Client, FetchResponse, MaybeOptionalInit } from 'openapi-fetch';
-import type { HttpMethod, MediaType, PathsWithMethod, RequiredKeysOf } from 'openapi-typescript-helpers';
+import type { Client, MaybeOptionalInit, ParseAsResponse } from 'openapi-fetch';
+import type {
+  HttpMethod,
+  MediaType,
+  PathsWithMethod,
+  Readable,
+  RequiredKeysOf,
+  ResponseObjectMap,
+  SuccessResponse,
+} from 'openapi-typescript-helpers';
 import type { paths } from './generated/schema.ts';
 
 type Operation<Path extends keyof paths, Method extends HttpMethod> =
@@ -10,7 +18,11 @@ type InitArguments<Init> =
     ? [(Init & { [key: string]: unknown })?]
     : [Init & { [key: string]: unknown }];
 
-type Success<Answer> = Extract<Answer, { error?: never }>;
+interface Success<Declared extends Record<string, unknown>, Init> {
+  data: ParseAsResponse<Readable<SuccessResponse<ResponseObjectMap<Declared>, MediaType>>, Init>;
+  error?: never;
+  response: Response;
+}
 
 type Call<Method extends HttpMethod> = <
   Path extends PathsWithMethod<paths, Method>,
@@ -18,7 +30,7 @@ type Call<Method extends HttpMethod> = <
 >(
   path: Path,
   ...init: InitArguments<Init>
-) => Promise<Success<FetchResponse<Operation<Path, Method>, Init, MediaType>>>;
+) => Promise<Success<Operation<Path, Method>, Init>>;
 
 /** openapi-fetch's client, of which this SDK knows more: a call that resolves has succeeded, so `data` is there. */
 export type TimesheetsClient = {
