@@ -1,6 +1,5 @@
 import { localStorageColorSchemeManager, MantineProvider } from '@mantine/core';
-import '@mantine/core/styles.css';
-import '@mantine/notifications/styles.css';
+import './ui/mantine.css';
 import './ui/global.css';
 import { setNonce } from 'get-nonce';
 import type { ReactNode } from 'react';

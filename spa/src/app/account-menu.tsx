@@ -1,28 +1,31 @@
-import { Avatar, Menu, UnstyledButton } from '@mantine/core';
+import { Avatar } from '@mantine/core';
 import { Link } from 'react-router';
 import { useSession, useUser } from '../auth/session-provider.tsx';
-import classes from './header.module.css';
+import classes from './account-menu.module.css';
 
-/** Who is signed in, and the way out. */
+const ID = 'account';
+
+/** Who is signed in, and the way out. The browser's own popover: it closes by itself, by Escape and by a click beside it. */
 export function AccountMenu() {
   const session = useSession();
   const profile = useUser()?.profile;
   const name = profile?.name ?? profile?.email ?? profile?.sub ?? '';
+  const close = () => document.getElementById(ID)?.hidePopover();
   return (
-    <Menu position="bottom-end" transitionProps={{ duration: 0 }}>
-      <Menu.Target>
-        <UnstyledButton className={classes.account} aria-label={`Account of ${name}`}>
-          <Avatar src={profile?.picture ?? null} name={name} alt="" size={28} color="indigo" />
-          <span className={classes.accountName}>{name}</span>
-        </UnstyledButton>
-      </Menu.Target>
-      <Menu.Dropdown>
-        <Menu.Label>{profile?.email ?? name}</Menu.Label>
-        <Menu.Item component={Link} to="/profile">
+    <>
+      <button type="button" className={classes.button} popoverTarget={ID} aria-label={`Account of ${name}`}>
+        <Avatar src={profile?.picture ?? null} name={name} alt="" size={28} color="indigo" />
+        <span className={classes.name}>{name}</span>
+      </button>
+      <div id={ID} popover="auto" className={classes.menu}>
+        <p className={classes.who}>{profile?.email ?? name}</p>
+        <Link to="/profile" className={classes.item} onClick={close}>
           Profile
-        </Menu.Item>
-        <Menu.Item onClick={() => void session.signOutEverywhere()}>Sign out everywhere</Menu.Item>
-      </Menu.Dropdown>
-    </Menu>
+        </Link>
+        <button type="button" className={classes.item} onClick={() => void session.signOutEverywhere()}>
+          Sign out everywhere
+        </button>
+      </div>
+    </>
   );
 }

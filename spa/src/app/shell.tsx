@@ -1,5 +1,4 @@
-import { Notifications } from '@mantine/notifications';
-import { type ReactNode, Suspense } from 'react';
+import { lazy, type ReactNode, Suspense } from 'react';
 import { useLocation } from 'react-router';
 import { DeletionsProvider } from '../features/timesheets/deletions-provider.tsx';
 import { ErrorBoundary } from '../ui/error-boundary.tsx';
@@ -7,6 +6,12 @@ import { Waiting } from '../ui/waiting.tsx';
 import { Header } from './header.tsx';
 import { OfflineNotice } from './offline-notice.tsx';
 import classes from './shell.module.css';
+
+// Not needed before there is something to say, and a tenth of the rest.
+const Notices = lazy(async () => {
+  const { Notices: Component } = await import('../ui/notices.tsx');
+  return { default: Component };
+});
 
 /** What stays around every page: the header above, notices below. */
 export function Shell({ children }: { children: ReactNode }) {
@@ -24,7 +29,9 @@ export function Shell({ children }: { children: ReactNode }) {
           <Suspense fallback={<Waiting>Loading…</Waiting>}>{children}</Suspense>
         </ErrorBoundary>
       </main>
-      <Notifications position="bottom-center" containerWidth="30rem" limit={4} />
+      <Suspense>
+        <Notices />
+      </Suspense>
     </DeletionsProvider>
   );
 }
