@@ -8,8 +8,7 @@ import { keepOfflineAccess, loadGrant } from './grants.ts';
 import type { ProviderKeys } from './keys.ts';
 import { library } from './library.ts';
 import { logout } from './logout.ts';
-import { errorPage } from './pages/error-page.ts';
-import { sendPage } from './pages/send-page.ts';
+import { sendError } from './send-error.ts';
 
 export interface ConfigurationParts {
   issuer: string;
@@ -65,11 +64,7 @@ export function configure(parts: ConfigurationParts): Configuration {
       policy: interactionPolicy(),
       url: (_ctx, interaction) => `/interaction/${interaction.uid}`,
     },
-    renderError(ctx, out) {
-      sendPage(ctx, errorPage(out.error_description ?? 'The provider could not answer.', out.error), {
-        status: ctx.status,
-      });
-    },
+    renderError: (ctx, _out, error) => sendError(ctx, error),
     features: {
       devInteractions: { enabled: false },
       dPoP: { enabled: false },

@@ -8,6 +8,7 @@ import { interactions } from './interactions.ts';
 import { auth0Logout } from './logout.ts';
 import { errorPage } from './pages/error-page.ts';
 import { sendPage } from './pages/send-page.ts';
+import { sendError } from './send-error.ts';
 import { userinfoForJwts } from './userinfo.ts';
 
 type Middleware = Parameters<Provider['use']>[0];
@@ -32,10 +33,10 @@ const errorsAsPages: Middleware = async (ctx, next) => {
   try {
     await next();
   } catch (error) {
-    const { expose = false, status = 500, error_description: text = '', error: code } = Object(error);
-    if (!expose) console.error(error);
-    const words = expose ? `This page is out of date: ${text}.` : 'The provider could not answer.';
-    sendPage(ctx, errorPage(words, code ?? 'server_error'), { status });
+    sendError(ctx, error);
+  }
+  if (ctx.status === 404 && !ctx.body) {
+    sendPage(ctx, errorPage('There is nothing at this address.', 'not_found'), { status: 404 });
   }
 };
 

@@ -95,7 +95,7 @@ test('a page of a sign-in that is over explains itself', async (t) => {
   const page = await createBrowser().visit(new URL('interaction/unknown', issuer));
 
   t.is(page.status, 400);
-  t.regex(page.text, /This did not work/);
+  t.regex(page.text, /This sign-in is over/);
   t.regex(page.text, /Go back to the application/);
 });
 

@@ -6,7 +6,7 @@ export const errorPage = (text: string, code: string) =>
   layout(
     'This did not work',
     html`<h1>This did not work</h1>
-<p class="notice" role="alert">${text}</p>
+<div class="notice" role="alert">${text}</div>
 <p>Go back to the application and try again.</p>
 <p><code>${code}</code></p>`,
   );

@@ -34,7 +34,7 @@ input {
 }
 input[aria-invalid="true"] { border-color: var(--wrong); border-width: 2px; }
 .wrong { margin: .35rem 0 0; color: var(--wrong); font-weight: 600; }
-.notice { margin: 0 0 1.25rem; padding: .6rem .8rem; color: var(--wrong); background: var(--wrong-ground); border-radius: .5rem; }
+.notice { margin: 1rem 0 1.25rem; padding: .6rem .8rem; color: var(--wrong); background: var(--wrong-ground); border-radius: .5rem; }
 button {
   width: 100%; min-height: 2.75rem; padding: .5rem 1rem; font: inherit; font-weight: 600; cursor: pointer;
   color: var(--on-accent); background: var(--accent); border: 1px solid var(--accent); border-radius: .5rem;
