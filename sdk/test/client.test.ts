@@ -31,11 +31,16 @@ test('without an access token the request says so by having none', async (t) => 
   t.false(requests[0]?.headers.has('authorization'));
 });
 
-test('an authorization of a single call does not replace the client’s', async (t) => {
-  const { client, requests } = clientAnsweredBy(() => json(emptyPage));
-  await client.GET('/projects', { headers: { authorization: 'Basic c2VjcmV0' } });
-  t.is(requests[0]?.headers.get('authorization'), 'Bearer access-token-1');
-});
+for (const accessToken of ['access-token-1', undefined]) {
+  test(`a single call cannot bring its own authorization, nor follow redirects (${accessToken})`, async (t) => {
+    const { client, requests } = clientAnsweredBy(() => json(emptyPage), {
+      getAccessToken: async () => accessToken,
+    });
+    await client.GET('/projects', { headers: { authorization: 'Basic c2VjcmV0' }, redirect: 'follow' });
+    t.is(requests[0]?.headers.get('authorization'), accessToken ? `Bearer ${accessToken}` : null);
+    t.is(requests[0]?.redirect, 'error');
+  });
+}
 
 test('If-Match and other headers of a call are sent as they are', async (t) => {
   const { client, requests } = clientAnsweredBy(() => new Response(null, { status: 204 }));

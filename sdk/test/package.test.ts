@@ -1,5 +1,14 @@
 import { execFileSync, spawnSync } from 'node:child_process';
-import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  cpSync,
+  existsSync,
+  globSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { delimiter, join } from 'node:path';
 import test from 'ava';
@@ -31,6 +40,13 @@ test('the tarball holds dist, the manifest, the README and the licence, and noth
     [],
     'no sources',
   );
+});
+
+test('nothing in the tarball imports a .ts file, which not every tool takes', (t) => {
+  const dist = join(project, 'node_modules/@timesheets/sdk/dist');
+  for (const file of globSync(join(dist, '**/*.{js,d.ts}'))) {
+    t.notRegex(readFileSync(file, 'utf8'), /['"]\.{1,2}\/[^'"\n]+\.ts['"]/, file);
+  }
 });
 
 test('source maps carry their sources', (t) => {
