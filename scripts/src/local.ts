@@ -1,4 +1,5 @@
 /** The local set-up: what `npm start`, the local OpenID provider, the push and the tests agree on. */
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 export interface LocalAccount {
@@ -38,11 +39,14 @@ export const localAccounts: readonly LocalAccount[] = [
 
 export const projectRoot = fileURLToPath(new URL('../../', import.meta.url));
 
-/** Keys and secrets of the local OpenID provider; git ignores it. */
-export const oidcDirectory = fileURLToPath(new URL('../../data/oidc/', import.meta.url));
+/** What the local set-up keeps; git ignores it. */
+export const localDataDirectory = join(projectRoot, 'data');
+
+/** Keys and secrets of the local OpenID provider, within a folder such as `localDataDirectory`. */
+export const oidcDirectoryIn = (dataDirectory: string) => join(dataDirectory, 'oidc');
 
 /** Where the local OpenID provider keeps the generated secret of the client `contractor-push`. */
-export const pushSecretFile = `${oidcDirectory}contractor-push.secret`;
+export const pushSecretFile = join(oidcDirectoryIn(localDataDirectory), 'contractor-push.secret');
 
 export const localOrigin = (port: number) => `http://localhost:${port}`;
 
@@ -56,6 +60,7 @@ export interface LocalSettings {
   apiPort: number;
   oidcProviderPort: number;
   profile: AccessTokenProfile;
+  dataDirectory: string;
 }
 
 /** The environment that makes the API trust the local OpenID provider, as the configuration table of README has it. */
@@ -63,6 +68,7 @@ export function localApiEnvironment(settings: LocalSettings): Record<string, str
   return {
     PORT: String(settings.apiPort),
     PUBLIC_URL: localOrigin(settings.apiPort),
+    DATABASE_URL: `sqlite:${join(settings.dataDirectory, 'timesheets.db')}`,
     OIDC_ISSUER: localIssuer(settings.oidcProviderPort),
     OIDC_AUDIENCE: audience,
     OIDC_TOKEN_PROFILE: settings.profile === 'auth0' ? 'jwt' : 'rfc9068',

@@ -7,10 +7,11 @@ import {
   claimsNamespace as defaultNamespace,
   type LocalAccount,
   localAccounts,
+  localDataDirectory,
   localIssuer,
   localOrigin,
   localPassword,
-  oidcDirectory,
+  oidcDirectoryIn,
 } from '../local.ts';
 import { createAccounts } from './accounts.ts';
 import { listClients } from './clients.ts';
@@ -29,7 +30,7 @@ export interface OidcProviderOptions {
   /** Where SPAs are served from; their redirect URIs follow. */
   spaOrigins?: readonly string[];
   /** Keeps keys and secrets; made when it is not there. */
-  dataDirectory?: string;
+  keyDirectory?: string;
   audience?: string;
   namespace?: string;
   profile?: AccessTokenProfile;
@@ -45,12 +46,16 @@ export interface OidcProvider {
   pushSecret: string;
   /** Lets an SPA sign in from one more origin. */
   allowOrigin(origin: string): void;
-  /** An access token of the SPA for an account of this provider, without its pages. */
-  issueAccessToken(email: string): Promise<string>;
+  /**
+   * An access token of the SPA for an account of this provider, without its pages: with these of the account's
+   * scopes, or all of them.
+   */
+  issueAccessToken(email: string, scopes?: readonly string[]): Promise<string>;
   close(): Promise<void>;
 }
 
-function refuseProduction(): void {
+/** Throws when NODE_ENV says that this is no place for accounts with a known password. */
+export function refuseProduction(): void {
   if (process.env.NODE_ENV !== 'production') return;
   throw new Error(
     'The local OpenID provider does not run with NODE_ENV=production: its accounts share one known password. ' +
@@ -63,7 +68,7 @@ export async function startOidcProvider(options: OidcProviderOptions = {}): Prom
   refuseProduction();
   const { audience = defaultAudience, namespace = defaultNamespace, profile = 'rfc9068' } = options;
   const accounts = createAccounts(options.accounts ?? localAccounts, options.password ?? localPassword);
-  const keys = await loadKeys(options.dataDirectory ?? oidcDirectory);
+  const keys = await loadKeys(options.keyDirectory ?? oidcDirectoryIn(localDataDirectory));
   const apiScopes = readApiScopes();
 
   const origins = new Set(options.spaOrigins ?? [localOrigin(8080)]);

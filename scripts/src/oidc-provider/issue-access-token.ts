@@ -7,11 +7,12 @@ import { library } from './library.ts';
  * provider: `npm start` sets up projects with one, and tests spare themselves the pages.
  */
 export function createIssuer(provider: Provider, accounts: Accounts, audience: string, clientId: string) {
-  return async function issueAccessToken(email: string): Promise<string> {
+  return async function issueAccessToken(email: string, only?: readonly string[]): Promise<string> {
     const account = accounts.byEmail(email);
     const client = await provider.Client.find(clientId);
     if (!account || !client) throw new library.errors.InvalidRequest(`there is no account ${email}`);
-    const scope = ['openid', 'profile', 'email', ...account.scopes].join(' ');
+    const scopes = account.scopes.filter((scope) => only?.includes(scope) ?? true);
+    const scope = ['openid', 'profile', 'email', ...scopes].join(' ');
     const { ResourceServer, AccessToken } = provider;
     const issued = new AccessToken({
       accountId: accounts.subOf(account),

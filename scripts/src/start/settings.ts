@@ -1,4 +1,5 @@
-import type { LocalSettings } from '../local.ts';
+import { resolve } from 'node:path';
+import { type LocalSettings, localDataDirectory } from '../local.ts';
 
 type Environment = Readonly<Record<string, string | undefined>>;
 
@@ -9,7 +10,10 @@ function readPort(env: Environment, name: string, fallback: number): number {
   throw new Error(`${name} is "${text}": give a port from 1 to 65535, or leave it out for ${fallback}.`);
 }
 
-/** Reads `PORT`, `OIDC_PROVIDER_PORT` and `OIDC_PROVIDER_PROFILE`; throws an error that names the bad one. */
+/**
+ * Reads `PORT`, `OIDC_PROVIDER_PORT`, `OIDC_PROVIDER_PROFILE` and `LOCAL_DATA_DIR`; throws an error that names the
+ * bad one.
+ */
 export function readLocalSettings(env: Environment): LocalSettings {
   const profile = env.OIDC_PROVIDER_PROFILE || 'rfc9068';
   if (profile !== 'rfc9068' && profile !== 'auth0') {
@@ -19,5 +23,6 @@ export function readLocalSettings(env: Environment): LocalSettings {
     apiPort: readPort(env, 'PORT', 8080),
     oidcProviderPort: readPort(env, 'OIDC_PROVIDER_PORT', 9000),
     profile,
+    dataDirectory: env.LOCAL_DATA_DIR ? resolve(env.LOCAL_DATA_DIR) : localDataDirectory,
   };
 }

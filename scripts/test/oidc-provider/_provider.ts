@@ -19,11 +19,11 @@ export const allScopes = [
 
 /** A provider of its own for one test, with its own keys. */
 export async function startProvider(t: ExecutionContext, options: OidcProviderOptions = {}) {
-  const dataDirectory = options.dataDirectory ?? (await mkdtemp(join(tmpdir(), 'oidc-')));
-  const provider = await startOidcProvider({ port: 0, spaOrigins: [spaOrigin], ...options, dataDirectory });
+  const keyDirectory = options.keyDirectory ?? (await mkdtemp(join(tmpdir(), 'oidc-')));
+  const provider = await startOidcProvider({ port: 0, spaOrigins: [spaOrigin], ...options, keyDirectory });
   t.teardown(async () => {
     await provider.close();
-    await rm(dataDirectory, { recursive: true, force: true });
+    await rm(keyDirectory, { recursive: true, force: true });
   });
   return provider;
 }

@@ -10,12 +10,12 @@ import { signIn, startProvider } from './_provider.ts';
 const directory = () => mkdtemp(join(tmpdir(), 'oidc-'));
 
 test('an access token from before a restart verifies after it, and the secret is the same', async (t) => {
-  const dataDirectory = await directory();
-  const before = await startOidcProvider({ port: 0, dataDirectory, spaOrigins: ['http://localhost:8080'] });
+  const keyDirectory = await directory();
+  const before = await startOidcProvider({ port: 0, keyDirectory, spaOrigins: ['http://localhost:8080'] });
   const { answer } = await signIn(before.issuer, 'ann@abc.example');
   await before.close();
 
-  const after = await startProvider(t, { dataDirectory });
+  const after = await startProvider(t, { keyDirectory });
   const jwks = createRemoteJWKSet(new URL('.well-known/jwks.json', after.issuer));
   const { payload } = await jwtVerify(answer.access_token, jwks, { issuer: before.issuer });
   t.is(payload.sub, 'local|ann');
@@ -23,19 +23,19 @@ test('an access token from before a restart verifies after it, and the secret is
 });
 
 test('only the owner can read what is kept', async (t) => {
-  const dataDirectory = join(await directory(), 'deep', 'er');
-  await loadKeys(dataDirectory);
-  const files = await readdir(dataDirectory);
+  const keyDirectory = join(await directory(), 'deep', 'er');
+  await loadKeys(keyDirectory);
+  const files = await readdir(keyDirectory);
   t.deepEqual(files.sort(), ['contractor-push.secret', 'cookie.key', 'jwks.json']);
   for (const file of files) {
-    const { mode } = await stat(join(dataDirectory, file));
+    const { mode } = await stat(join(keyDirectory, file));
     t.is(mode & 0o777, 0o600, file);
   }
 });
 
 test('two that start together for the first time agree on the keys', async (t) => {
-  const dataDirectory = await directory();
-  const [one, other] = await Promise.all([loadKeys(dataDirectory), loadKeys(dataDirectory)]);
+  const keyDirectory = await directory();
+  const [one, other] = await Promise.all([loadKeys(keyDirectory), loadKeys(keyDirectory)]);
   t.deepEqual(one, other);
 });
 

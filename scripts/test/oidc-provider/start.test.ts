@@ -30,7 +30,7 @@ test('a bad setting is named', async (t) => {
 
 test('a port that is taken is an error', async (t) => {
   const { port } = await startProvider(t);
-  await t.throwsAsync(startOidcProvider({ port, dataDirectory: '/nowhere' }));
+  await t.throwsAsync(startOidcProvider({ port, keyDirectory: '/nowhere' }));
 });
 
 test('answers on both loopback addresses', async (t) => {
