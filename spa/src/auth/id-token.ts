@@ -45,9 +45,15 @@ function requireTimes({ exp, iat }: Record<string, unknown>, now: Date): void {
 }
 
 function decode(idToken: string | undefined): Record<string, unknown> {
+  const claims = claimsIn(idToken ?? '');
+  if (typeof claims === 'object' && claims !== null) return { ...claims };
+  throw new SignInFault('id-token', 'ID token refused: it is missing or no JWT');
+}
+
+function claimsIn(idToken: string): unknown {
   try {
-    return jwtDecode<Record<string, unknown>>(idToken ?? '');
+    return jwtDecode<unknown>(idToken);
   } catch {
-    throw new SignInFault('id-token', 'ID token refused: it is missing or no JWT');
+    return undefined;
   }
 }

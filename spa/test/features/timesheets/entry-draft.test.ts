@@ -1,0 +1,49 @@
+import test from 'ava';
+import { draftOf, patchOf, readDraft, readDuration } from '../../../src/features/timesheets/entry-draft.ts';
+import { timesheet } from './_timesheet.ts';
+
+const TYPED = { date: '2026-11-20', project_id: 'acme-website', duration: '1h30', note: ' Checkout ' };
+
+test('a draft without faults means an entry', (t) => {
+  t.deepEqual(readDraft(TYPED), {
+    ok: true,
+    content: { date: '2026-11-20', project_id: 'acme-website', minutes: 90, note: 'Checkout' },
+  });
+});
+
+test('everything that is wrong is named beside its field', (t) => {
+  const read = readDraft({ date: '2026-02-30', project_id: '', duration: '30h', note: 'x'.repeat(2001) });
+  t.false(read.ok);
+  if (!read.ok) t.deepEqual(Object.keys(read.faults).sort(), ['date', 'duration', 'note', 'project_id']);
+});
+
+test('a duration is refused with its reason, never adjusted', (t) => {
+  t.is(readDuration(''), 'How long?');
+  t.regex(String(readDuration('half a day')), /^Write /);
+  t.regex(String(readDuration('30')), /24 hours/);
+  t.regex(String(readDuration('0:00')), /one minute/);
+  t.is(readDuration('24'), 1440);
+});
+
+test('an entry read back from its own draft has not changed', (t) => {
+  const entry = timesheet({ minutes: 95, note: 'Tests' });
+  const read = readDraft(draftOf(entry));
+  t.true(read.ok);
+  if (read.ok) t.is(patchOf(entry, read.content), undefined);
+});
+
+test('a patch says only what was changed', (t) => {
+  const entry = timesheet({ minutes: 60, note: 'Tests' });
+  const same = { date: entry.date, project_id: entry.project_id, minutes: 60, note: 'Tests' };
+  t.deepEqual(patchOf(entry, { ...same, minutes: 90 }), { minutes: 90 });
+  t.deepEqual(patchOf(entry, { ...same, date: '2026-11-19', project_id: 'internal' }), {
+    date: '2026-11-19',
+    project_id: 'internal',
+  });
+});
+
+test('a note that was emptied is sent as null, which is how a merge patch removes', (t) => {
+  const entry = timesheet({ note: 'Tests' });
+  const content = { date: entry.date, project_id: entry.project_id, minutes: entry.minutes, note: '' };
+  t.deepEqual(patchOf(entry, content), { note: null });
+});
