@@ -33,6 +33,7 @@ const errorsAsPages: Middleware = async (ctx, next) => {
   try {
     await next();
   } catch (error) {
+    if (!Object(error).expose) console.error(error);
     sendError(ctx, error);
   }
   if (ctx.status === 404 && !ctx.body) {
@@ -58,6 +59,7 @@ interface ClientSchema {
 /** Puts what Auth0 has and the library has not in front of the library. */
 export function mount(provider: Provider, parts: MountParts): RequestListener {
   allowImplicitOnLocalhost(provider);
+  provider.on('server_error', (_ctx, error) => console.error(error));
   provider.use(safeHeaders);
   provider.use(errorsAsPages);
   provider.use(auth0Logout(parts.clients));

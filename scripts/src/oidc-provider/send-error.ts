@@ -12,11 +12,10 @@ function explain(error: unknown): { status: number; text: string; code: string }
   if (error instanceof library.errors.OIDCProviderError && error.expose) {
     return { status: error.status, text: error.error_description ?? error.message, code: error.error };
   }
-  console.error(error);
   return { status: 500, text: 'The provider could not answer.', code: 'server_error' };
 }
 
-/** Shows an error to the person in front of the browser; what only we can mend goes to the console instead. */
+/** Shows an error to the person in front of the browser, without what only a developer can mend. */
 export function sendError(ctx: Context, error: unknown): void {
   const { status, text, code } = explain(error);
   sendPage(ctx, errorPage(text, code), { status });
