@@ -46,6 +46,10 @@ function Reason({ signedOut }: { signedOut: SignedOut }) {
         />
       );
     case 'not-yet':
-      return <p>The hours of ABC Inc., employees and contractors, project by project, day by day.</p>;
+      return (
+        <p>
+          Write down what you worked on, day by day. At ABC Inc. it is what reviews and payments are based on.
+        </p>
+      );
   }
 }

@@ -5,7 +5,7 @@ import classes from './page.module.css';
 let isFirstPage = true;
 
 /** A page's title, in the tab and on the page. Arriving on a page moves the focus here, so that it is read out. */
-export function PageHeading({ title, hidden = false }: { title: string; hidden?: boolean }) {
+export function PageHeading({ title }: { title: string }) {
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => {
     // The browser itself reads out the page it has just loaded.
@@ -15,14 +15,7 @@ export function PageHeading({ title, hidden = false }: { title: string; hidden?:
   return (
     <>
       <title>{`${title} · Timesheets`}</title>
-      <Title
-        ref={heading}
-        order={1}
-        size="h3"
-        tabIndex={-1}
-        className={classes.heading}
-        data-hidden={hidden || undefined}
-      >
+      <Title ref={heading} order={1} size="h3" tabIndex={-1} className={classes.heading}>
         {title}
       </Title>
     </>

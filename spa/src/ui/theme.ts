@@ -4,6 +4,21 @@ import { createTheme } from '@mantine/core';
 export const theme = createTheme({
   primaryColor: 'indigo',
   primaryShade: { light: 7, dark: 7 },
+  colors: {
+    // Greys with a little blue in them, from text to the deepest shade.
+    dark: [
+      '#dfe2e6',
+      '#b9bec5',
+      '#a2a9b1',
+      '#7d858e',
+      '#454b53',
+      '#33383e',
+      '#1d2024',
+      '#16181b',
+      '#101214',
+      '#0b0c0e',
+    ],
+  },
   defaultRadius: 'sm',
   cursorType: 'pointer',
   respectReducedMotion: true,

@@ -43,7 +43,7 @@ export function DeletionsProvider({ children }: { children: ReactNode }) {
       },
       onRefused({ id }, error) {
         hideUndo(id);
-        notifications.show({ color: 'red', autoClose: false, ...refusal(error) });
+        notifications.show({ color: 'red', autoClose: false, withBorder: true, ...refusal(error) });
         void pages.refetch();
       },
     }),

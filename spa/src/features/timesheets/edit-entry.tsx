@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core';
 import { ApiError, etagOf, type Timesheet } from '@timesheets/sdk';
-import { type FormEvent, type KeyboardEvent, useState } from 'react';
+import { type FormEvent, type KeyboardEvent, useEffect, useRef, useState } from 'react';
 import { useAnnounce } from '../../ui/announcer.tsx';
 import type { Drafts } from './draft-storage.ts';
 import { EntryConflict } from './entry-conflict.tsx';
@@ -25,6 +25,9 @@ export function EditEntry({ entry, drafts, onClose }: EditEntryProps) {
   const { mutate, isPending } = useUpdateEntry();
   const refresh = useRefreshEntry();
   const announce = useAnnounce();
+
+  const time = useRef<HTMLInputElement>(null);
+  useEffect(() => time.current?.select(), []);
 
   const close = () => {
     form.reset(draftOf(entry));
@@ -69,7 +72,7 @@ export function EditEntry({ entry, drafts, onClose }: EditEntryProps) {
       noValidate
       aria-label="Change entry"
     >
-      <EntryFields form={form} autoFocus />
+      <EntryFields form={form} timeRef={time} />
       <div className={classes.buttons}>
         <Button type="submit" loading={isPending}>
           {conflict ? 'Save mine' : 'Save'}

@@ -6,19 +6,22 @@ import classes from './entry-fields.module.css';
 import { ProjectSelect } from './project-select.tsx';
 import type { EntryForm } from './use-entry-form.ts';
 
+const label = classes.label ?? '';
+
 interface EntryFieldsProps {
   form: EntryForm;
   projectRef?: Ref<HTMLInputElement>;
-  autoFocus?: boolean;
+  timeRef?: Ref<HTMLInputElement>;
 }
 
 /** The four fields of an entry, in the columns of the list. */
-export function EntryFields({ form, projectRef, autoFocus = false }: EntryFieldsProps) {
+export function EntryFields({ form, projectRef, timeRef }: EntryFieldsProps) {
   const { draft, faults, change, check } = form;
   return (
     <>
       <TextInput
         className={classes.date}
+        classNames={{ label }}
         type="date"
         label="Day"
         value={draft.date}
@@ -27,6 +30,7 @@ export function EntryFields({ form, projectRef, autoFocus = false }: EntryFields
       />
       <ProjectSelect
         className={classes.project}
+        labelClassName={label}
         ref={projectRef}
         openOn={draft.date}
         value={draft.project_id}
@@ -35,7 +39,7 @@ export function EntryFields({ form, projectRef, autoFocus = false }: EntryFields
       />
       <Textarea
         className={classes.note}
-        classNames={{ input: classes.noteInput ?? '' }}
+        classNames={{ label, input: classes.noteInput ?? '' }}
         label="Note"
         rows={1}
         maxLength={NOTE_MAX_LENGTH}
@@ -46,15 +50,12 @@ export function EntryFields({ form, projectRef, autoFocus = false }: EntryFields
       />
       <TextInput
         className={classes.duration}
-        classNames={{ input: classes.durationInput ?? '' }}
+        classNames={{ label, input: classes.durationInput ?? '', error: classes.durationFault ?? '' }}
         label="Time"
         placeholder="1:30"
         inputMode="text"
         autoComplete="off"
-        data-autofocus={autoFocus || undefined}
-        ref={(input) => {
-          if (autoFocus) input?.select();
-        }}
+        ref={timeRef ?? null}
         value={draft.duration}
         error={faults.fields.duration}
         description={meaningOf(draft.duration)}

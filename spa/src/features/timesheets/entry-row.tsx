@@ -41,11 +41,11 @@ export function EntryRow({ entry }: { entry: Timesheet }) {
     <li className={classes.row}>
       <span className={classes.project}>{project}</span>
       <span className={classes.note}>
-        {note}
+        <span>{note}</span>
         {source !== null && <span className={classes.source}>from {source.system}</span>}
       </span>
       <span className={classes.time}>{formatDuration(minutes)}</span>
-      <span className={classes.actions}>
+      <span className={classes.actions} data-locked={lock !== undefined || undefined}>
         {lock !== undefined && (
           <span className={classes.lock} title={lock.reason}>
             <LockIcon />

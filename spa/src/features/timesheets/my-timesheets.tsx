@@ -1,16 +1,19 @@
 import { useMemo } from 'react';
 import { describeFailure } from '../../api/failure.ts';
 import { useMe } from '../../api/me.ts';
+import { useCan } from '../../auth/granted-scopes.ts';
 import { Failure } from '../../ui/failure.tsx';
 import { PageHeading } from '../../ui/page.tsx';
 import { openDrafts } from './draft-storage.ts';
 import { DraftsProvider } from './drafts-context.ts';
 import { EntriesSkeleton } from './entries-skeleton.tsx';
 import { EntryList } from './entry-list.tsx';
+import { FormSkeleton } from './form-skeleton.tsx';
 
 /** The screen "My timesheets": a row to log time in, and what was logged, week by week. */
 export function MyTimesheets() {
   const { data: me, error, refetch, isFetching } = useMe();
+  const can = useCan();
   const userId = me?.user_id;
   const drafts = useMemo(
     () => (typeof userId === 'string' ? openDrafts(window.sessionStorage, userId) : undefined),
@@ -26,7 +29,10 @@ export function MyTimesheets() {
       ) : error ? (
         <Failure {...describeFailure(error)} retry={() => void refetch()} isRetrying={isFetching} />
       ) : (
-        <EntriesSkeleton />
+        <>
+          {can('createTimesheet') && <FormSkeleton />}
+          <EntriesSkeleton />
+        </>
       )}
     </>
   );

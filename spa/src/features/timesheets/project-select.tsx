@@ -11,11 +11,20 @@ interface ProjectSelectProps {
   error: string | undefined;
   onChange: (projectId: string) => void;
   className?: string | undefined;
+  labelClassName: string;
   ref?: Ref<HTMLInputElement> | undefined;
 }
 
 /** Finds one of the projects that are open on a day by its name or its client's. */
-export function ProjectSelect({ openOn, value, error, onChange, className, ref }: ProjectSelectProps) {
+export function ProjectSelect({
+  openOn,
+  value,
+  error,
+  onChange,
+  className,
+  labelClassName,
+  ref,
+}: ProjectSelectProps) {
   const { data: projects, isPending, error: failure } = useProjects(isDate(openOn) ? openOn : undefined);
   const options = (projects ?? []).map((project) => ({
     value: project.project_id,
@@ -27,6 +36,7 @@ export function ProjectSelect({ openOn, value, error, onChange, className, ref }
   return (
     <Select
       className={className ?? ''}
+      classNames={{ label: labelClassName }}
       ref={ref ?? null}
       label="Project"
       placeholder={isPending ? 'Loading…' : 'Type a name'}

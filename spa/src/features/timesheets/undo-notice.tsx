@@ -19,6 +19,7 @@ export function showUndo({ entryId, text, onUndo, onHold, onRelease }: UndoNotic
     id: noticeId(entryId),
     autoClose: false,
     withCloseButton: false,
+    withBorder: true,
     onMouseEnter: onHold,
     onMouseLeave: onRelease,
     onFocus: onHold,
