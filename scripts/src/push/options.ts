@@ -1,0 +1,50 @@
+import { resolve } from 'node:path';
+import { parseArgs } from 'node:util';
+import { CannotRun } from './cannot-run.ts';
+
+export interface PushOptions {
+  /** Absolute path of what to push. */
+  file: string;
+  format: 'csv' | 'jsonl';
+  /** Decide everything, store nothing. */
+  dryRun: boolean;
+  /** Absolute path of the report in JSON, if one is wanted. */
+  reportFile: string | undefined;
+}
+
+const usage = 'npm run push -- FILE.csv|FILE.jsonl [--dry-run] [--report REPORT.json]';
+
+/**
+ * Reads the command line; paths count from `folder`.
+ *
+ * @throws CannotRun when it is not one that {@link usage} describes
+ */
+export function readOptions(args: readonly string[], folder: string): PushOptions {
+  const { positionals, values } = parse(args);
+  const [file, ...more] = positionals;
+  if (file === undefined) throw new CannotRun(`Name the file to push: ${usage}`);
+  if (more.length > 0)
+    throw new CannotRun(`Push one file at a time, not ${positionals.join(' and ')}: ${usage}`);
+  const [, extension] = /\.(csv|jsonl|ndjson)$/i.exec(file) ?? [];
+  if (extension === undefined)
+    throw new CannotRun(`${file} must end in .csv or .jsonl, so that it is clear what it holds.`);
+  return {
+    file: resolve(folder, file),
+    format: extension.toLowerCase() === 'csv' ? 'csv' : 'jsonl',
+    dryRun: values['dry-run'] ?? false,
+    reportFile: values.report === undefined ? undefined : resolve(folder, values.report),
+  };
+}
+
+function parse(args: readonly string[]) {
+  try {
+    return parseArgs({
+      args: [...args],
+      allowPositionals: true,
+      options: { 'dry-run': { type: 'boolean' }, report: { type: 'string' } },
+    });
+  } catch (error) {
+    // A secret does not belong on the command line, where every process of the machine can read it.
+    throw new CannotRun(`${(error as Error).message.split('. ')[0]}. Usage: ${usage}`);
+  }
+}

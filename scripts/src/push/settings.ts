@@ -1,0 +1,76 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { clientIds, localIssuer, localOrigin, oidcDirectoryIn } from '../local.ts';
+import { readLocalSettings } from '../start/settings.ts';
+import { CannotRun } from './cannot-run.ts';
+
+export interface PushSettings {
+  /** Where the API is, up to `/api/v1`. */
+  apiUrl: URL;
+  issuer: URL;
+  clientId: string;
+  clientSecret: string;
+  /** The API's identifier at the authorization server; undefined to ask the API for it. */
+  audience: string | undefined;
+}
+
+type Environment = Readonly<Record<string, string | undefined>>;
+
+/**
+ * Reads where to push and as whom. What is not set is the local set-up's.
+ *
+ * @throws CannotRun that names the variable
+ */
+export function readSettings(env: Environment): PushSettings {
+  const { apiPort, oidcProviderPort, dataDirectory } = readLocal(env);
+  const issuer = readUrl(env, 'TIMESHEETS_ISSUER', localIssuer(oidcProviderPort));
+  const localSecretFile = join(oidcDirectoryIn(dataDirectory), 'contractor-push.secret');
+  return {
+    apiUrl: readUrl(env, 'TIMESHEETS_API_URL', `${localOrigin(apiPort)}/api/v1`),
+    issuer,
+    clientId: env.TIMESHEETS_CLIENT_ID || clientIds.push,
+    clientSecret: readSecret(env, isLoopback(issuer) ? localSecretFile : undefined),
+    audience: env.TIMESHEETS_AUDIENCE || undefined,
+  };
+}
+
+/** Whether the address never leaves this machine, so that it may do without TLS. */
+export function isLoopback({ hostname }: URL): boolean {
+  return /^(localhost|127\.\d+\.\d+\.\d+|\[::1\])$/.test(hostname);
+}
+
+function readLocal(env: Environment) {
+  try {
+    return readLocalSettings(env);
+  } catch (error) {
+    throw new CannotRun((error as Error).message);
+  }
+}
+
+function readUrl(env: Environment, name: string, fallback: string): URL {
+  const url = URL.parse(env[name] || fallback);
+  if (!url) throw new CannotRun(`${name} must be an absolute URL such as ${fallback}.`);
+  if (url.protocol === 'https:' || (url.protocol === 'http:' && isLoopback(url))) return url;
+  throw new CannotRun(`${name} must be https, because secrets are sent to it; http only on this machine.`);
+}
+
+function readSecret(env: Environment, localSecretFile: string | undefined): string {
+  if (env.TIMESHEETS_CLIENT_SECRET) return env.TIMESHEETS_CLIENT_SECRET;
+  const file = env.TIMESHEETS_CLIENT_SECRET_FILE || localSecretFile;
+  if (file === undefined) {
+    throw new CannotRun(
+      'Set TIMESHEETS_CLIENT_SECRET_FILE or TIMESHEETS_CLIENT_SECRET: the client needs its secret.',
+    );
+  }
+  try {
+    const secret = readFileSync(file, 'utf8').trim();
+    if (secret !== '') return secret;
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    const cure = env.TIMESHEETS_CLIENT_SECRET_FILE
+      ? 'check TIMESHEETS_CLIENT_SECRET_FILE'
+      : 'start the local set-up once (npm start), or set TIMESHEETS_CLIENT_SECRET_FILE';
+    throw new CannotRun(`The client's secret cannot be read from ${file} (${code}): ${cure}.`);
+  }
+  throw new CannotRun(`${file} is empty: it must hold the client's secret.`);
+}
