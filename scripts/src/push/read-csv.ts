@@ -28,14 +28,20 @@ export async function* readCsv(file: string): AsyncGenerator<RawRow> {
   // What goes wrong on either side reaches the loop below through the parser.
   pipeline(Readable.from(readText(file)), parser, () => {});
   let header: string[] | undefined;
+  let lastLine = 0;
   try {
     for await (const { record, raw, info } of parser as AsyncIterable<CsvRecord>) {
       if (header) yield toRow(header, record, firstLineOf(raw, info));
       else header = readHeader(file, record);
+      lastLine = info.lines;
     }
   } catch (error) {
     if (!(error instanceof CsvError)) throw error;
-    throw new CannotRun(`${file} is not CSV as RFC 4180 has it, and nothing was pushed: ${error.message}.`);
+    const fault =
+      error.code === 'CSV_QUOTE_NOT_CLOSED'
+        ? `a quote that opens after line ${lastLine} is never closed`
+        : error.message;
+    throw new CannotRun(`${file} is not CSV as RFC 4180 has it, and nothing was pushed: ${fault}.`);
   }
   if (!header) throw new CannotRun(`${file} is empty: its first line must name the columns.`);
 }
