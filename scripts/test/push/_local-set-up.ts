@@ -20,7 +20,10 @@ export interface LocalSetUp {
 }
 
 /** The real API and the real provider on free ports, with a database of their own and the usual projects. */
-export async function startLocalSetUp(t: ExecutionContext): Promise<LocalSetUp> {
+export async function startLocalSetUp(
+  t: ExecutionContext,
+  apiEnvironment: Record<string, string> = {},
+): Promise<LocalSetUp> {
   const folder = await mkdtemp(join(tmpdir(), 'timesheets-push-'));
   const provider = await startOidcProvider({ port: 0, keyDirectory: join(folder, 'oidc') });
   const environment = localApiEnvironment({
@@ -31,7 +34,7 @@ export async function startLocalSetUp(t: ExecutionContext): Promise<LocalSetUp> 
   });
   const listening = Promise.withResolvers<string>();
   const api = startApi({
-    env: { ...process.env, ...environment, PORT: '0', RATE_LIMIT_PER_MINUTE: '100000' },
+    env: { ...process.env, ...environment, PORT: '0', RATE_LIMIT_PER_MINUTE: '100000', ...apiEnvironment },
     watch: false,
     onLine(line) {
       const [address] = /http:\/\/localhost:\d+(?=")/.exec(line) ?? [];
