@@ -17,3 +17,8 @@ export const header = 'user_id,user_type,date,project_id,minutes,note,external_i
 /** A row that can be sent, as CSV. */
 export const csvRow = (externalId: string, minutes: number | string = 60, note = '') =>
   `carla@contractors.example,contractor,2026-11-12,acme-website,${minutes},${note},${externalId}`;
+
+/** Where no file is, nor a folder for one. */
+export function missingFile(t: ExecutionContext, name: string): string {
+  return join(writeFile(t, 'no-folder', ''), '..', 'nowhere', name);
+}

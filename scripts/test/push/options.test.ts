@@ -56,10 +56,10 @@ for (const [env, message] of [
   [{ TIMESHEETS_ISSUER: 'http://localhost.id.example/' }, /^TIMESHEETS_ISSUER must be https/],
   [{ TIMESHEETS_ISSUER: 'https://id.example/' }, /^Set TIMESHEETS_CLIENT_SECRET_FILE or/],
   [
-    { TIMESHEETS_CLIENT_SECRET_FILE: '/nowhere/secret' },
-    /from \/nowhere\/secret \(ENOENT\): check TIMESHEETS_CLIENT_SECRET_FILE/,
+    { TIMESHEETS_CLIENT_SECRET_FILE: 'no-folder/secret' },
+    /from no-folder\/secret \(ENOENT\): check TIMESHEETS_CLIENT_SECRET_FILE/,
   ],
-  [{ LOCAL_DATA_DIR: '/nowhere' }, /ENOENT\): start the local set-up once \(npm start\), or/],
+  [{ LOCAL_DATA_DIR: 'no-folder' }, /ENOENT\): start the local set-up once \(npm start\), or/],
   [{ PORT: 'x' }, /^PORT is "x"/],
 ] as const) {
   test(`${JSON.stringify(env)} is refused by its name`, (t) => {
