@@ -2,7 +2,7 @@ import type { CheckedRow } from './check-rows.ts';
 import type { Fault } from './rows.ts';
 
 /** A row that was not written, and why. */
-export interface Refusal extends Fault {
+interface Refusal extends Fault {
   line: number;
   external_id: string;
 }

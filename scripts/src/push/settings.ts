@@ -35,7 +35,7 @@ export function readSettings(env: Environment): PushSettings {
 }
 
 /** Whether the address never leaves this machine, so that it may do without TLS. */
-export function isLoopback({ hostname }: URL): boolean {
+function isLoopback({ hostname }: URL): boolean {
   return /^(localhost|127\.\d+\.\d+\.\d+|\[::1\])$/.test(hostname);
 }
 
