@@ -12,4 +12,17 @@ for (const name of Object.getOwnPropertyNames(window)) {
     writable: true,
   });
 }
+// Node waits for an open channel; a page does not.
+class PageBroadcastChannel extends BroadcastChannel {
+  constructor(name: string) {
+    super(name);
+    this.unref();
+  }
+}
+
+// Node has storages of its own; the page's are the ones that count.
+for (const name of ['sessionStorage', 'localStorage'] as const) {
+  Object.defineProperty(globalThis, name, { value: window[name], configurable: true });
+}
+Object.defineProperty(globalThis, 'BroadcastChannel', { value: PageBroadcastChannel, configurable: true });
 Object.defineProperty(globalThis, 'window', { value: window, configurable: true });

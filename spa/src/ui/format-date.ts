@@ -1,7 +1,16 @@
 import { addDays, mondayOf } from '@timesheets/sdk/calendar';
 
+const locale = englishOf(navigator.language);
+
 /** The words on the screen are English, so the dates are; in the order that the person's own English has. */
-const locale = /^en\b/i.test(navigator.language) ? navigator.language : 'en-GB';
+export function englishOf(language: string): string {
+  try {
+    return new Intl.Locale(language).language === 'en' ? language : 'en-GB';
+  } catch {
+    // Browsers on some systems report tags that Intl refuses, `en-US@posix` for one.
+    return 'en-GB';
+  }
+}
 
 // A plain date has no zone: it is read and written in UTC, so that no zone can shift it.
 const inUtc = (options: Intl.DateTimeFormatOptions) =>

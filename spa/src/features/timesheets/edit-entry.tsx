@@ -27,7 +27,11 @@ export function EditEntry({ entry, drafts, onClose }: EditEntryProps) {
   const announce = useAnnounce();
 
   const time = useRef<HTMLInputElement>(null);
-  useEffect(() => time.current?.select(), []);
+  useEffect(() => {
+    // What is changed most often; selected, so that typing replaces it.
+    time.current?.focus();
+    time.current?.select();
+  }, []);
 
   const close = () => {
     form.reset(draftOf(entry));

@@ -12,15 +12,21 @@ export function EntriesSkeleton() {
       <div className={classes.head} aria-hidden="true">
         <Skeleton width="14rem" height="1.25rem" />
         <span />
-        <Skeleton width="3rem" height="1rem" className={classes.total ?? ''} />
+        <div className={classes.total}>
+          <Skeleton width="3rem" height="1rem" />
+        </div>
       </div>
       {ROWS.map((row) => (
         <div key={row} className={dayClasses.day} aria-hidden="true">
-          <Skeleton width="4.5rem" height="0.875rem" className={dayClasses.name ?? ''} />
+          <div className={dayClasses.name}>
+            <Skeleton width="4.5rem" height="0.875rem" my="0.1875rem" />
+          </div>
           <div className={dayClasses.nothing}>
             <Skeleton width="60%" height="0.875rem" />
           </div>
-          <Skeleton width="2.5rem" height="0.875rem" className={dayClasses.total ?? ''} />
+          <div className={dayClasses.total}>
+            <Skeleton width="2.5rem" height="0.875rem" my="0.1875rem" ml="auto" />
+          </div>
         </div>
       ))}
     </section>

@@ -41,7 +41,10 @@ export function ProjectSelect({
       label="Project"
       placeholder={isPending ? 'Loading…' : 'Type a name'}
       searchable
+      openOnFocus={false}
+      selectFirstOptionOnDropdownOpen={value === ''}
       selectFirstOptionOnChange
+      allowDeselect={false}
       limit={100}
       data={options}
       value={value === '' ? null : value}

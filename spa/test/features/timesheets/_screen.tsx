@@ -1,0 +1,66 @@
+import { MantineProvider } from '@mantine/core';
+import { type QueryClient, QueryClientProvider } from '@tanstack/react-query';
+import { cleanup, render } from '@testing-library/react';
+import { User } from 'oidc-client-ts';
+import { ApiProvider, createApi } from '../../../src/api/api-provider.tsx';
+import { createQueryClient } from '../../../src/app/query-client.ts';
+import { createSession } from '../../../src/auth/session.ts';
+import { SessionProvider } from '../../../src/auth/session-provider.tsx';
+import { createUserManager } from '../../../src/auth/user-manager.ts';
+import { DeletionsProvider } from '../../../src/features/timesheets/deletions-provider.tsx';
+import { MyTimesheets } from '../../../src/features/timesheets/my-timesheets.tsx';
+import { AnnouncerProvider } from '../../../src/ui/announcer.tsx';
+
+const OWN_TIME = 'openid read:timesheets create:timesheets delete:timesheets';
+
+const queryClients = new Set<QueryClient>();
+
+/** Takes everything down again, timers included. */
+export function closeScreens(): void {
+  cleanup();
+  for (const queryClient of queryClients) queryClient.clear();
+  queryClients.clear();
+}
+
+/** Shows "My timesheets" to somebody who is signed in with these scopes. */
+export async function showMyTimesheets(fetch: (request: Request) => Promise<Response>, scope = OWN_TIME) {
+  // Nobody listens there: the session stays as it is.
+  const issuer = 'http://127.0.0.1:9/';
+  const manager = createUserManager({
+    issuer,
+    clientId: 'timesheets-spa',
+    audience: 'x',
+    origin: 'http://localhost',
+  });
+  const profile = { sub: 'local|ann', iss: issuer, aud: 'timesheets-spa', exp: 1, iat: 1 };
+  await manager.storeUser(new User({ access_token: 'opaque', token_type: 'Bearer', scope, profile }));
+  const session = createSession(manager);
+  const api = createApi({
+    baseUrl: 'http://localhost:8080/api/v1',
+    getAccessToken: () => Promise.resolve('opaque'),
+    fetch,
+  });
+  const queryClient = createQueryClient(() => undefined);
+  // Five minutes of remembering would keep the test's process alive as long.
+  const { mutations, ...defaults } = queryClient.getDefaultOptions();
+  queryClient.setDefaultOptions({
+    ...defaults,
+    mutations: { ...mutations, gcTime: Number.POSITIVE_INFINITY },
+  });
+  queryClients.add(queryClient);
+  return render(
+    <MantineProvider env="test">
+      <SessionProvider session={session}>
+        <QueryClientProvider client={queryClient}>
+          <ApiProvider api={api}>
+            <AnnouncerProvider>
+              <DeletionsProvider>
+                <MyTimesheets />
+              </DeletionsProvider>
+            </AnnouncerProvider>
+          </ApiProvider>
+        </QueryClientProvider>
+      </SessionProvider>
+    </MantineProvider>,
+  );
+}

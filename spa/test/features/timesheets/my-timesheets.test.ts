@@ -1,0 +1,158 @@
+import '../../_dom.ts';
+import '../../_tsx.ts';
+import test from 'ava';
+import { createScriptedApi, problem } from './_api.ts';
+import { timesheet } from './_timesheet.ts';
+
+const { screen, within } = await import('@testing-library/react');
+const { userEvent } = await import('@testing-library/user-event');
+const { closeScreens, showMyTimesheets } = await import('./_screen.tsx');
+
+test.beforeEach(() => sessionStorage.clear());
+test.afterEach.always(() => closeScreens());
+
+const user = userEvent.setup({ document });
+
+async function logTime(duration: string): Promise<HTMLElement> {
+  const form = await screen.findByRole('form', { name: 'Log time' });
+  const project = within(form).getByRole('combobox', { name: 'Project' });
+  await user.click(project);
+  await user.click(await screen.findByRole('option', { name: 'ACME website' }));
+  await user.type(within(form).getByLabelText('Time'), duration);
+  await user.click(within(form).getByRole('button', { name: 'Add' }));
+  return form;
+}
+
+test.serial('a duration that makes no sense is refused beside its field, and nothing is sent', async (t) => {
+  const api = createScriptedApi([]);
+  await showMyTimesheets(api.fetch);
+  const form = await logTime('soon');
+  const time = within(form).getByLabelText<HTMLInputElement>('Time');
+  t.is(time.getAttribute('aria-invalid'), 'true');
+  t.truthy(within(form).getByText('Write 1:30, 8, 1.5, 90m or 1h30.'));
+  t.is(time.value, 'soon');
+  t.deepEqual(api.asked, []);
+});
+
+test.serial(
+  'what the API refuses stands beside the field it points at, and what was typed stays',
+  async (t) => {
+    const api = createScriptedApi([]);
+    const detail = '2026-11-20 would hold 1500 minutes; a day takes 1440.';
+    const errors = [
+      { pointer: '/minutes', code: 'day-full', detail: 'at most 60 minutes are left on this day' },
+    ];
+    api.answerNextWrite(409, problem(409, 'day-full', detail, errors));
+    await showMyTimesheets(api.fetch);
+    const form = await logTime('2h');
+    const fault = await within(form).findByText(detail);
+    const time = within(form).getByLabelText<HTMLInputElement>('Time');
+    t.true(time.getAttribute('aria-describedby')?.split(' ').includes(fault.id));
+    t.is(time.value, '2h');
+  },
+);
+
+test.serial(
+  'the same entry tried again after a refusal carries the same key, once saved another',
+  async (t) => {
+    const api = createScriptedApi([]);
+    api.answerNextWrite(409, problem(409, 'project-closed', 'Not open on that day.'));
+    api.answerNextWrite(201, timesheet({ minutes: 120 }));
+    api.answerNextWrite(201, timesheet({ minutes: 120 }));
+    await showMyTimesheets(api.fetch);
+    const form = await logTime('2h');
+    await within(form).findByText(/Not open on that day/);
+    await user.click(within(form).getByRole('button', { name: 'Add' }));
+    await screen.findByText(/^Saved 2:00 on ACME website/);
+    await logTime('2h');
+    await screen.findAllByText('2:00');
+    const keys = api.asked.map(({ idempotencyKey }) => idempotencyKey);
+    t.is(keys[0], keys[1]);
+    t.not(keys[1], keys[2]);
+  },
+);
+
+test.serial('what is being typed is a draft until it is saved', async (t) => {
+  const api = createScriptedApi([]);
+  api.answerNextWrite(201, timesheet({ minutes: 90 }));
+  await showMyTimesheets(api.fetch);
+  const form = await screen.findByRole('form', { name: 'Log time' });
+  await user.type(within(form).getByLabelText('Note'), 'half a sen');
+  closeScreens();
+  await showMyTimesheets(api.fetch);
+  t.truthy(await screen.findByDisplayValue('half a sen'));
+  await logTime('1:30');
+  await screen.findByText(/^Saved 1:30/);
+  t.is(sessionStorage.length, 0);
+});
+
+test.serial(
+  'an entry that somebody else changed shows both values, and is saved over only on purpose',
+  async (t) => {
+    const seen = timesheet({ minutes: 60, note: 'As I saw it' });
+    const theirs = { ...seen, minutes: 45, note: 'As they left it', version: 2 };
+    const api = createScriptedApi([seen]);
+    api.answerNextWrite(412, problem(412, 'version-mismatch', 'This has changed.'));
+    api.answerNextWrite(200, { ...theirs, minutes: 75, version: 3 });
+    await showMyTimesheets(api.fetch);
+    await user.click(await screen.findByRole('button', { name: /^Change 1:00/ }));
+    const form = screen.getByRole('form', { name: 'Change entry' });
+    const time = within(form).getByLabelText('Time');
+    await user.clear(time);
+    await user.type(time, '1:15');
+    api.entries[0] = theirs;
+    await user.click(within(form).getByRole('button', { name: 'Save' }));
+    await within(form).findByText(/changed while you were typing/);
+    const row = within(form).getByRole('row', { name: /^Time/ });
+    t.deepEqual(
+      within(row)
+        .getAllByRole('cell')
+        .map((cell) => cell.textContent),
+      ['0:45', '1:15'],
+    );
+    await user.click(within(form).getByRole('button', { name: 'Save mine' }));
+    await screen.findByText('Saved the change.');
+    t.deepEqual(
+      api.asked.map(({ method, ifMatch }) => `${method} ${ifMatch}`),
+      ['PATCH "1"', 'PATCH "2"'],
+    );
+  },
+);
+
+test.serial('Escape leaves an entry as it was', async (t) => {
+  const api = createScriptedApi([timesheet({ minutes: 60 })]);
+  await showMyTimesheets(api.fetch);
+  await user.click(await screen.findByRole('button', { name: /^Change 1:00/ }));
+  await user.keyboard('2:00{Escape}');
+  t.true(screen.queryByRole('form', { name: 'Change entry' }) === null);
+  t.deepEqual(api.asked, []);
+  t.is(sessionStorage.length, 0);
+});
+
+test.serial('an entry that takes no change says why and offers none', async (t) => {
+  const approved = timesheet({ minutes: 60, status: 'approved', locked_reason: 'week-locked' });
+  await showMyTimesheets(createScriptedApi([approved]).fetch);
+  await screen.findByText(/A manager has to reopen it/);
+  t.true(screen.queryByRole('button', { name: /^(Change|Delete) 1:00/ }) === null);
+});
+
+const NARROW: [string, { form: boolean; change: boolean; delete: boolean }][] = [
+  ['read:timesheets', { form: false, change: false, delete: false }],
+  ['read:timesheets create:timesheets', { form: true, change: true, delete: false }],
+  ['read:timesheets delete:timesheets', { form: false, change: false, delete: true }],
+];
+
+for (const [scope, expected] of NARROW) {
+  test.serial(`with only ${scope}, only what it allows is offered`, async (t) => {
+    await showMyTimesheets(createScriptedApi([timesheet({ minutes: 60 })]).fetch, scope);
+    await screen.findByText('ACME website');
+    t.deepEqual(
+      {
+        form: screen.queryByRole('form', { name: 'Log time' }) !== null,
+        change: screen.queryByRole('button', { name: /^Change/ }) !== null,
+        delete: screen.queryByRole('button', { name: /^Delete/ }) !== null,
+      },
+      expected,
+    );
+  });
+}
