@@ -13,8 +13,8 @@ function roleOf({ userType, scopes }: LocalAccount): string {
   return scopes.includes('approve:timesheets') ? 'manager' : userType;
 }
 
-/** What a newcomer needs to know once everything runs. */
-export function banner(settings: LocalSettings, logFile: string): string {
+/** What a newcomer needs to know once everything runs; `logFile` unless the API's log is on the screen. */
+export function banner(settings: LocalSettings, logFile: string | undefined): string {
   const origin = localOrigin(settings.apiPort);
   const width = Math.max(...localAccounts.map(({ email }) => email.length)) + 2;
   const accounts = localAccounts.map(
@@ -33,7 +33,7 @@ export function banner(settings: LocalSettings, logFile: string): string {
     '',
     ...accounts,
     '',
-    `  The API logs to ${relative(process.cwd(), logFile)}. Ctrl-C ends everything.`,
+    `  ${logFile ? `The API logs to ${relative(process.cwd(), logFile)}. ` : ''}Ctrl-C ends everything.`,
     '',
   ].join('\n');
 }

@@ -10,12 +10,18 @@ const projects = {
 };
 
 /** Creates a few projects to log time on, through the API as everybody does; leaves alone those that are there. */
-export async function createProjects(baseUrl: string, accessToken: string): Promise<void> {
+export async function createProjects(
+  baseUrl: string,
+  accessToken: string,
+  signal?: AbortSignal,
+): Promise<void> {
   const client = createTimesheetsClient({ baseUrl, getAccessToken: async () => accessToken });
   for (const [id, body] of Object.entries(projects)) {
     const params = { path: { project_id: id }, header: { 'If-None-Match': '*' as const } };
-    await client.PUT('/projects/{project_id}', { params, body }).catch((error: unknown) => {
-      if (!(error instanceof ApiError && error.status === 412)) throw error;
-    });
+    await client
+      .PUT('/projects/{project_id}', { params, body, ...(signal && { signal }) })
+      .catch((error: unknown) => {
+        if (!(error instanceof ApiError && error.status === 412)) throw error;
+      });
   }
 }

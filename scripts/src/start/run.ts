@@ -57,6 +57,13 @@ function startProvider({
   });
 }
 
+async function setUp(settings: LocalSettings, provider: OidcProvider, signal: AbortSignal): Promise<void> {
+  const origin = localOrigin(settings.apiPort);
+  await waitUntilReady(origin, signal);
+  const accessToken = await provider.issueAccessToken(projectsBy, ['manage:directory']);
+  await createProjects(`${origin}/api/v1`, accessToken, signal);
+}
+
 async function runApi({ settings, env, watch, stop, onStarted }: RunOptions, provider: OidcProvider) {
   const logFile = join(settings.dataDirectory, 'api.log');
   const log = createWriteStream(logFile);
@@ -67,22 +74,18 @@ async function runApi({ settings, env, watch, stop, onStarted }: RunOptions, pro
     onLine: (line) => (watch ? console.log(line) : log.write(`${line}\n`)),
   });
   onStarted(api);
-  try {
-    const origin = localOrigin(settings.apiPort);
-    const early = new AbortController();
-    const ready = waitUntilReady(origin, AbortSignal.any([stop, early.signal]));
-    const end = await Promise.race([ready, api.ended]);
-    early.abort();
-    if (end !== undefined) throw failure(api, end);
 
-    await createProjects(
-      `${origin}/api/v1`,
-      await provider.issueAccessToken(projectsBy, ['manage:directory']),
-    );
-    console.log(banner(settings, logFile));
-    const ended = await Promise.race([untilAborted(stop), api.ended]);
-    if (ended !== undefined) throw failure(api, ended);
+  const apiIsGone = new AbortController();
+  async function useApi(): Promise<void> {
+    await setUp(settings, provider, AbortSignal.any([stop, apiIsGone.signal]));
+    console.log(banner(settings, watch ? undefined : logFile));
+    await untilAborted(stop);
+  }
+  try {
+    const end = await Promise.race([useApi(), api.ended]);
+    if (end !== undefined) throw failure(api, end);
   } finally {
+    apiIsGone.abort();
     await api.stop();
     log.end();
   }
@@ -96,9 +99,11 @@ export async function run(options: RunOptions): Promise<void> {
   await requireFreePort(settings.oidcProviderPort, 'OIDC_PROVIDER_PORT');
   await mkdir(settings.dataDirectory, { recursive: true });
 
-  const [provider] = await Promise.all([startProvider(settings), buildWhatIsStale(stop)]);
-  const endWatching = watch ? watchSpa() : undefined;
+  const provider = await startProvider(settings);
+  let endWatching: (() => Promise<void>) | undefined;
   try {
+    await buildWhatIsStale(stop);
+    if (watch) endWatching = watchSpa();
     await runApi(options, provider);
   } catch (error) {
     // Whatever breaks off because of Ctrl-C is what was asked for.

@@ -9,12 +9,16 @@ import { setTimeout as wait } from 'node:timers/promises';
 import type { ExecutionContext } from 'ava';
 import { projectRoot } from '../../src/local.ts';
 
+const given = new Set<number>();
+
 async function freePort(): Promise<number> {
   const server = createServer().listen(0, '127.0.0.1');
   await once(server, 'listening');
   const { port } = server.address() as AddressInfo;
   server.close();
   await once(server, 'close');
+  if (given.has(port)) return freePort();
+  given.add(port);
   return port;
 }
 
@@ -35,12 +39,20 @@ export async function createPlace(t: ExecutionContext): Promise<Place> {
   };
 }
 
+interface Settings {
+  NODE_ENV?: string;
+  DATABASE_URL?: string;
+  OIDC_PROVIDER_PROFILE?: string;
+  npm_lifecycle_event?: string;
+}
+
 /** Runs `npm start` without npm; it is killed at the test's end if it still runs. */
 export function start(
   t: ExecutionContext,
-  env: Place & { NODE_ENV?: string; DATABASE_URL?: string; OIDC_PROVIDER_PROFILE?: string },
+  env: Place & Settings,
+  [command, ...args]: readonly [string, ...string[]] = [process.execPath, 'scripts/src/start.ts'],
 ) {
-  const child = spawn(process.execPath, ['scripts/src/start.ts'], {
+  const child = spawn(command, args, {
     cwd: projectRoot,
     env: { ...process.env, ...env },
   });

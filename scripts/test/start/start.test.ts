@@ -82,6 +82,20 @@ test('killed without a chance to clean up, it leaves no API behind', async (t) =
   t.false(await isListening(place.PORT));
 });
 
+test('ended together with the shell that npm put between, it leaves nothing behind', async (t) => {
+  const place = await createPlace(t);
+  const run = start(t, { ...place, npm_lifecycle_event: 'start' }, [
+    'sh',
+    '-c',
+    'node scripts/src/start.ts; :',
+  ]);
+  await run.ready();
+  run.child.kill('SIGTERM');
+  await run.ended;
+  t.false(await isListening(place.PORT));
+  t.false(await isListening(place.OIDC_PROVIDER_PORT));
+});
+
 test('Ctrl-C while it starts ends it too', async (t) => {
   const place = await createPlace(t);
   const run = start(t, place);
