@@ -21,7 +21,7 @@ export const clientIds = {
 } as const;
 
 /** The source system whose entries the push writes. */
-export const pushSystem = 'contractor-tool';
+const pushSystem = 'contractor-tool';
 
 /** One password for every local account; `npm start` prints it. */
 export const localPassword = 'friday';
@@ -44,9 +44,6 @@ export const localDataDirectory = join(projectRoot, 'data');
 
 /** Keys and secrets of the local OpenID provider, within a folder such as `localDataDirectory`. */
 export const oidcDirectoryIn = (dataDirectory: string) => join(dataDirectory, 'oidc');
-
-/** Where the local OpenID provider keeps the generated secret of the client `contractor-push`. */
-export const pushSecretFile = join(oidcDirectoryIn(localDataDirectory), 'contractor-push.secret');
 
 export const localOrigin = (port: number) => `http://localhost:${port}`;
 

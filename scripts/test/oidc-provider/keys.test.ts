@@ -1,16 +1,20 @@
-import { mkdtemp, readdir, stat } from 'node:fs/promises';
+import { mkdtemp, readdir, rm, stat } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import test from 'ava';
+import test, { type ExecutionContext } from 'ava';
 import { createRemoteJWKSet, jwtVerify } from 'jose';
 import { startOidcProvider } from '../../src/oidc-provider/index.ts';
 import { loadKeys } from '../../src/oidc-provider/keys.ts';
 import { signIn, startProvider } from './_provider.ts';
 
-const directory = () => mkdtemp(join(tmpdir(), 'oidc-'));
+async function directory(t: ExecutionContext): Promise<string> {
+  const path = await mkdtemp(join(tmpdir(), 'oidc-'));
+  t.teardown(() => rm(path, { recursive: true, force: true }));
+  return path;
+}
 
 test('an access token from before a restart verifies after it, and the secret is the same', async (t) => {
-  const keyDirectory = await directory();
+  const keyDirectory = await directory(t);
   const before = await startOidcProvider({ port: 0, keyDirectory, spaOrigins: ['http://localhost:8080'] });
   const { answer } = await signIn(before.issuer, 'ann@abc.example');
   await before.close();
@@ -23,7 +27,7 @@ test('an access token from before a restart verifies after it, and the secret is
 });
 
 test('only the owner can read what is kept', async (t) => {
-  const keyDirectory = join(await directory(), 'deep', 'er');
+  const keyDirectory = join(await directory(t), 'deep', 'er');
   await loadKeys(keyDirectory);
   const files = await readdir(keyDirectory);
   t.deepEqual(files.sort(), ['contractor-push.secret', 'cookie.key', 'jwks.json']);
@@ -34,13 +38,13 @@ test('only the owner can read what is kept', async (t) => {
 });
 
 test('two that start together for the first time agree on the keys', async (t) => {
-  const keyDirectory = await directory();
+  const keyDirectory = await directory(t);
   const [one, other] = await Promise.all([loadKeys(keyDirectory), loadKeys(keyDirectory)]);
   t.deepEqual(one, other);
 });
 
 test('keys are RSA 2048 for RS256', async (t) => {
-  const { jwks } = await loadKeys(await directory());
+  const { jwks } = await loadKeys(await directory(t));
   t.like(jwks.keys[0], { kty: 'RSA', alg: 'RS256', use: 'sig' });
   t.is(Buffer.from(jwks.keys[0]?.n ?? '', 'base64url').length * 8, 2048);
 });
