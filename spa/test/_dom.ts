@@ -1,4 +1,5 @@
 /** A browser's globals for the tests that need some, without a browser. */
+import { BroadcastChannel } from 'node:worker_threads';
 import { Window } from 'happy-dom';
 
 const window = new Window({ url: 'http://localhost:8080/' });

@@ -1,4 +1,12 @@
-import { type SigninResponse, type User, UserManager } from 'oidc-client-ts';
+import {
+  type CreateSigninRequestArgs,
+  type IWindow,
+  type NavigateResponse,
+  type OidcMetadata,
+  type SigninResponse,
+  type User,
+  UserManager,
+} from 'oidc-client-ts';
 import { requireIdToken } from './id-token.ts';
 import { SignInFault } from './sign-in-fault.ts';
 import { requireSignInResponse } from './sign-in-response.ts';
@@ -11,17 +19,27 @@ export interface SignInState {
 
 /** oidc-client-ts with the checks that it leaves to its caller, for redirects and for the hidden frame alike. */
 export class CheckedUserManager extends UserManager {
+  // Before anything is sent: the endpoints of somebody else's discovery document lead to somebody else.
+  protected override async _signinStart(
+    args: CreateSigninRequestArgs,
+    handle: IWindow,
+  ): Promise<NavigateResponse> {
+    try {
+      await this.requireIssuer();
+    } catch (error) {
+      handle.close();
+      throw error;
+    }
+    return await super._signinStart(args, handle);
+  }
+
   // Before the code is spent: a response of somebody else's must not be exchanged at all.
   protected override async _signinEnd(url: string, verifySub?: string): Promise<User> {
-    const metadata = await this.metadataService.getMetadata();
-    const issuer = this.settings.authority;
-    if (metadata.issuer !== issuer) {
-      throw new SignInFault('issuer', 'the discovery document names another issuer');
-    }
+    const metadata = await this.requireIssuer();
     const issIsSent =
       'authorization_response_iss_parameter_supported' in metadata &&
       metadata.authorization_response_iss_parameter_supported === true;
-    requireSignInResponse(url, issuer, issIsSent);
+    requireSignInResponse(url, this.settings.authority, issIsSent);
     return await super._signinEnd(url, verifySub);
   }
 
@@ -39,5 +57,12 @@ export class CheckedUserManager extends UserManager {
       now: new Date(),
     });
     return await super._buildUser(response, verifySub);
+  }
+
+  /** RFC 8414, section 3.3: the discovery document must name the issuer it was asked for. */
+  private async requireIssuer(): Promise<Partial<OidcMetadata>> {
+    const metadata = await this.metadataService.getMetadata();
+    if (metadata.issuer === this.settings.authority) return metadata;
+    throw new SignInFault('issuer', 'the discovery document names another issuer');
   }
 }

@@ -1,5 +1,5 @@
 import { scopes } from '@timesheets/sdk/operations';
-import { InMemoryWebStorage, WebStorageStateStore } from 'oidc-client-ts';
+import { type INavigator, InMemoryWebStorage, WebStorageStateStore } from 'oidc-client-ts';
 import { CheckedUserManager } from './checked-user-manager.ts';
 import { createSilentFrame } from './silent-frame.ts';
 
@@ -13,13 +13,15 @@ export interface SessionSettings {
 
 const SILENT_TIMEOUT_MS = 10_000;
 
-/** The OpenID client of this application: code flow with PKCE, tokens in memory only. */
-export function createUserManager({
-  issuer,
-  clientId,
-  audience,
-  origin,
-}: SessionSettings): CheckedUserManager {
+/**
+ * The OpenID client of this application: code flow with PKCE, access and ID token in memory only.
+ *
+ * @param redirect how to get to the authorization server; by default by leaving this page
+ */
+export function createUserManager(
+  { issuer, clientId, audience, origin }: SessionSettings,
+  redirect?: INavigator,
+): CheckedUserManager {
   // Auth0 knows `audience`, RFC 8707 says `resource`; each server ignores the other's word.
   const target = { audience, resource: audience };
   const settings = {
@@ -40,5 +42,5 @@ export function createUserManager({
     loadUserInfo: false,
     requestTimeoutInSeconds: SILENT_TIMEOUT_MS / 1000,
   };
-  return new CheckedUserManager(settings, undefined, undefined, createSilentFrame(SILENT_TIMEOUT_MS));
+  return new CheckedUserManager(settings, redirect, undefined, createSilentFrame(SILENT_TIMEOUT_MS));
 }

@@ -1,0 +1,189 @@
+import '../_dom.ts';
+import test from 'ava';
+import type { INavigator } from 'oidc-client-ts';
+import type { CheckedUserManager } from '../../src/auth/checked-user-manager.ts';
+import { SignInFault } from '../../src/auth/sign-in-fault.ts';
+import { createUserManager } from '../../src/auth/user-manager.ts';
+import { type ScriptedServer, startScriptedServer, unsignedIdToken } from './_authorization-server.ts';
+
+const ORIGIN = 'http://localhost:8080';
+
+interface SignIn {
+  server: ScriptedServer;
+  manager: CheckedUserManager;
+  /** The authorization request, as the browser was sent there. */
+  request: URLSearchParams;
+  /** What the server sends back when everything is right. */
+  callback: URLSearchParams;
+  claims: Record<string, unknown>;
+  complete: () => Promise<unknown>;
+}
+
+/** A sign-in that has got as far as the answer; a test changes what it wants to see refused. */
+async function startSignIn(discovery: Record<string, unknown> = {}): Promise<SignIn> {
+  const server = await startScriptedServer(discovery);
+  const addresses: string[] = [];
+  const remember: INavigator = {
+    prepare: () =>
+      Promise.resolve({
+        navigate({ url }) {
+          addresses.push(url);
+          return Promise.resolve({ url });
+        },
+        close: () => undefined,
+      }),
+    callback: () => Promise.resolve(),
+  };
+  const manager = createUserManager(
+    {
+      issuer: server.issuer,
+      clientId: 'timesheets-spa',
+      audience: 'https://timesheets.abc.example/api',
+      origin: ORIGIN,
+    },
+    remember,
+  );
+  const nonce = crypto.randomUUID();
+  await manager.signinRedirect({ nonce, state: { nonce, returnTo: '/profile' } });
+  const request = new URL(addresses[0] ?? '').searchParams;
+  const nowS = Math.floor(Date.now() / 1000);
+  const claims: Record<string, unknown> = {
+    iss: server.issuer,
+    aud: 'timesheets-spa',
+    sub: 'local|ann',
+    nonce,
+    iat: nowS,
+    exp: nowS + 60,
+  };
+  server.tokenResponse = () => ({
+    access_token: 'opaque',
+    token_type: 'Bearer',
+    expires_in: 60,
+    id_token: unsignedIdToken(claims),
+  });
+  const callback = new URLSearchParams({ code: 'c-1', state: request.get('state') ?? '' });
+  return {
+    server,
+    manager,
+    request,
+    callback,
+    claims,
+    complete: () => manager.signinRedirectCallback(`${ORIGIN}/callback?${callback}`),
+  };
+}
+
+test.beforeEach(() => sessionStorage.clear());
+
+test.serial('the authorization request is as this application promises', async (t) => {
+  const { request, server } = await startSignIn();
+  t.is(request.get('response_type'), 'code');
+  t.is(request.get('code_challenge_method'), 'S256');
+  t.is(request.get('code_challenge')?.length, 43);
+  t.is(request.get('redirect_uri'), `${ORIGIN}/callback`);
+  t.is(request.get('resource'), 'https://timesheets.abc.example/api');
+  t.is(request.get('audience'), 'https://timesheets.abc.example/api');
+  t.truthy(request.get('nonce'));
+  t.is(
+    request.get('scope'),
+    'openid profile email read:timesheets create:timesheets delete:timesheets approve:timesheets manage:directory',
+  );
+  server.close();
+});
+
+test.serial('an honest answer signs in, and nothing of it is kept outside memory', async (t) => {
+  const { server, manager, complete } = await startSignIn();
+  await complete();
+  const user = await manager.getUser();
+  t.is(user?.profile.sub, 'local|ann');
+  t.is(user?.access_token, 'opaque');
+  t.is(sessionStorage.length + localStorage.length, 0);
+  server.close();
+});
+
+test.serial('scopes are as granted, and as requested when the answer does not say', async (t) => {
+  const silent = await startSignIn();
+  await silent.complete();
+  t.true((await silent.manager.getUser())?.scopes.includes('manage:directory'));
+  silent.server.close();
+
+  const narrow = await startSignIn();
+  const { tokenResponse } = narrow.server;
+  narrow.server.tokenResponse = () => ({ ...tokenResponse(), scope: 'openid read:timesheets' });
+  await narrow.complete();
+  t.deepEqual((await narrow.manager.getUser())?.scopes, ['openid', 'read:timesheets']);
+  narrow.server.close();
+});
+
+type Change = (signIn: SignIn) => void;
+
+const REFUSED: [string, Change][] = [
+  ['an ID token for another client', ({ claims }) => (claims.aud = 'acme-planner')],
+  ['an ID token of another issuer', ({ claims }) => (claims.iss = 'https://evil.example/')],
+  ['an ID token of another sign-in', ({ claims }) => (claims.nonce = 'n-2')],
+  ['an expired ID token', ({ claims }) => (claims.exp = 1)],
+  ['an answer from another issuer', ({ callback }) => callback.set('iss', 'https://evil.example/')],
+  ['a repeated code', ({ callback }) => callback.append('code', 'c-2')],
+  ['an access token of another type', ({ server }) => change(server, { token_type: 'DPoP' })],
+  ['an empty access token', ({ server }) => change(server, { access_token: '' })],
+  ['no ID token', ({ server }) => change(server, { id_token: undefined })],
+  ['an ID token that is none', ({ server }) => change(server, { id_token: 'opaque' })],
+];
+
+function change(server: ScriptedServer, change: Record<string, unknown>): void {
+  const { tokenResponse } = server;
+  server.tokenResponse = () => ({ ...tokenResponse(), ...change });
+}
+
+for (const [title, spoil] of REFUSED) {
+  test.serial(`refuses ${title}, and nobody is signed in`, async (t) => {
+    const signIn = await startSignIn();
+    spoil(signIn);
+    await t.throwsAsync(signIn.complete());
+    t.is(await signIn.manager.getUser(), null);
+    signIn.server.close();
+  });
+}
+
+for (const title of ['an answer from another issuer', 'a repeated code']) {
+  test.serial(`${title} does not even spend the code`, async (t) => {
+    const signIn = await startSignIn();
+    REFUSED.find(([name]) => name === title)?.[1](signIn);
+    await t.throwsAsync(signIn.complete(), { instanceOf: SignInFault });
+    t.is(signIn.server.exchanges, 0);
+    signIn.server.close();
+  });
+}
+
+test.serial(
+  'an answer with a state that nobody sent out is refused, and none can be used twice',
+  async (t) => {
+    const signIn = await startSignIn();
+    const { callback, complete, server } = signIn;
+    const state = callback.get('state') ?? '';
+    callback.set('state', 'made-up');
+    await t.throwsAsync(complete());
+    callback.set('state', state);
+    await complete();
+    await t.throwsAsync(complete());
+    t.is(server.exchanges, 1);
+    server.close();
+  },
+);
+
+test.serial('an answer without iss is refused when the server promises one', async (t) => {
+  const { complete, server } = await startSignIn({ authorization_response_iss_parameter_supported: true });
+  await t.throwsAsync(complete(), { instanceOf: SignInFault });
+  t.is(server.exchanges, 0);
+  server.close();
+});
+
+test.serial(
+  'nobody is sent to the endpoints of a discovery document that names another issuer',
+  async (t) => {
+    const fault = await t.throwsAsync(startSignIn({ issuer: 'https://evil.example/' }), {
+      instanceOf: SignInFault,
+    });
+    t.is(fault.reason, 'issuer');
+    t.is(sessionStorage.length, 0);
+  },
+);
