@@ -1,14 +1,15 @@
 /** Renew this long before the access token expires. */
 const MARGIN_S = 60;
+const SHORTEST_DELAY_S = 1;
 const FIRST_RETRY_S = 2;
 const LONGEST_RETRY_S = 60;
 
 /**
  * How long to wait, in seconds, before renewing an access token that lives for so many more: until a minute before its
- * end, or two thirds of its life when that is short.
+ * end, or two thirds of its life when that is short; never less than a second, so that no clock makes it a storm.
  */
 export function renewalDelayS(lifetimeS: number): number {
-  return Math.max(0, lifetimeS - MARGIN_S, (lifetimeS * 2) / 3);
+  return Math.max(SHORTEST_DELAY_S, lifetimeS - MARGIN_S, (lifetimeS * 2) / 3);
 }
 
 /** How long to wait, in seconds, before trying again when the authorization server could not be reached. */

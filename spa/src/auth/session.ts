@@ -41,7 +41,8 @@ export function createSession(manager: UserManager): Session {
   manager.events.addUserLoaded((loaded) => {
     user = loaded;
     failures = 0;
-    timer.setIn(renewalDelayS(loaded.expires_in ?? 0));
+    // Without a lifetime there is nothing to wait for: the API says when it is over.
+    if (loaded.expires_in !== undefined) timer.setIn(renewalDelayS(loaded.expires_in));
   });
   manager.events.addUserUnloaded(() => {
     user = undefined;
@@ -96,7 +97,10 @@ export function createSession(manager: UserManager): Session {
     manager,
     phase,
     renew,
-    end: () => forget({ kind: 'ended' }),
+    async end() {
+      if (user !== undefined) await forget({ kind: 'ended' });
+    },
+
     beforeSignOut: (task) => void lastTasks.push(task),
     onSignedOut: (task) => void clearTasks.push(task),
 
@@ -116,6 +120,8 @@ export function createSession(manager: UserManager): Session {
       };
       try {
         await manager.signinRedirect({ nonce: state.nonce, state });
+        // Still here: the person came back by the browser's own button, and the page was taken out of its cache.
+        settle({ kind: 'not-yet' });
       } catch (error) {
         settle({ kind: 'failed', error });
       }
@@ -129,6 +135,7 @@ export function createSession(manager: UserManager): Session {
       try {
         // Replaced, so that the address with the ID token as a hint does not stay in the history.
         await manager.signoutRedirect({ redirectMethod: 'replace', extraQueryParams: {} });
+        settle({ kind: 'not-yet' });
       } catch {
         await forget({ kind: 'only-here' });
       }

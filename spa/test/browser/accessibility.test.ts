@@ -1,0 +1,82 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import test, { type ExecutionContext } from 'ava';
+import type { Page } from 'playwright-core';
+import { logTime, signIn, startWorld } from './_world.ts';
+
+const world = await startWorld();
+test.after.always(() => world.close());
+test.afterEach((t) => t.deepEqual(world.observations.complaints, []));
+
+const SIZES = { desktop: { width: 1280, height: 800 }, phone: { width: 320, height: 640 } };
+
+async function requireAccessible(t: ExecutionContext, page: Page, screen: string): Promise<void> {
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  const found = violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`);
+  t.deepEqual(found, [], screen);
+  const overflow = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+  t.true(overflow <= 0, `${screen} scrolls sideways by ${overflow} px`);
+}
+
+for (const colorScheme of ['light', 'dark'] as const) {
+  for (const [size, viewport] of Object.entries(SIZES)) {
+    test.serial(`axe finds nothing on any screen: ${colorScheme}, ${size}`, async (t) => {
+      const context = await world.openBrowser({ colorScheme, viewport });
+      const page = await context.newPage();
+      await page.goto(world.origin);
+      await page.getByRole('button', { name: 'Sign in' }).waitFor();
+      await requireAccessible(t, page, 'start page');
+
+      await signIn(page, 'ann@abc.example');
+      const form = page.getByRole('form', { name: 'Log time' });
+      await form.waitFor();
+      await page.getByRole('heading', { level: 2 }).first().waitFor();
+      await requireAccessible(t, page, 'my timesheets');
+
+      await form.getByLabel('Time').fill('soon');
+      await form.getByRole('button', { name: 'Add' }).click();
+      await page.getByText('On which project?').waitFor();
+      await form.getByRole('combobox', { name: 'Project' }).fill('a');
+      await page.getByRole('option').first().waitFor();
+      await requireAccessible(t, page, 'refused entry, projects open');
+      await page.keyboard.press('Escape');
+
+      await logTime(page, { project: 'Training', time: '0:05', note: 'A note' });
+      await page
+        .getByRole('button', { name: /^Change 0:05/ })
+        .first()
+        .click();
+      await requireAccessible(t, page, 'editing');
+      await page.keyboard.press('Escape');
+      await page
+        .getByRole('button', { name: /^Delete 0:05/ })
+        .first()
+        .click();
+      await page.getByRole('button', { name: 'Undo' }).waitFor();
+      // While it is still sliding in, its colours are not its own.
+      await page.waitForTimeout(400);
+      await requireAccessible(t, page, 'undo');
+      await page.getByRole('button', { name: 'Undo' }).click();
+
+      await page.goto(`${world.origin}/profile`);
+      await page.getByText('Employee').waitFor();
+      await page.getByRole('button', { name: /^Account of/ }).click();
+      await requireAccessible(t, page, 'profile, account open');
+
+      await page.goto(`${world.origin}/nothing-here`);
+      await page.getByRole('heading', { name: 'There is no such page' }).waitFor();
+      await requireAccessible(t, page, 'no such page');
+      await context.close();
+
+      const guest = await world.openBrowser({ colorScheme, viewport });
+      const guestPage = await guest.newPage();
+      await guestPage.goto(world.origin);
+      await signIn(guestPage, 'gus@abc.example');
+      await guestPage.getByRole('heading', { level: 1 }).waitFor();
+      await requireAccessible(t, guestPage, 'no permission');
+      await guestPage.goto(`${world.origin}/callback?error=access_denied&state=x`);
+      await guestPage.getByRole('heading', { level: 1 }).waitFor();
+      await requireAccessible(t, guestPage, 'failed sign-in');
+      await guest.close();
+    });
+  }
+}
