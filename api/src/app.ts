@@ -1,0 +1,113 @@
+import Router from '@koa/router';
+import { todayIn } from '@timesheets/sdk/calendar';
+import { scopes } from '@timesheets/sdk/operations';
+import Koa from 'koa';
+import type { Logger } from 'pino';
+import type { Config } from './config.ts';
+import { loadContract } from './contract/load.ts';
+import { createHandlers } from './handlers/index.ts';
+import type { Parts } from './handlers/parts.ts';
+import { createSeenRecorder } from './handlers/seen.ts';
+import { createIssuer } from './http/access-token/issuer.ts';
+import { authenticate } from './http/authenticate.ts';
+import { below } from './http/below.ts';
+import { createChallenge } from './http/challenge.ts';
+import { allowOrigins } from './http/cors.ts';
+import { answerProblems } from './http/problems.ts';
+import { addContractDocument } from './http/public/contract-document.ts';
+import { addDocs } from './http/public/docs.ts';
+import { addHealth } from './http/public/health.ts';
+import { addResourceMetadata, resourceMetadataPath } from './http/public/resource-metadata.ts';
+import { serveSpa } from './http/public/spa.ts';
+import { limitRate } from './http/rate-limit.ts';
+import { logRequests } from './http/request-log.ts';
+import { answerOtherMethods, createRouter } from './http/router.ts';
+import { setSecurityHeaders } from './http/security-headers.ts';
+import type { Store } from './store/open.ts';
+
+const basePath = '/api/v1';
+
+export interface AppParts {
+  config: Config;
+  store: Store;
+  log: Logger;
+  /** Whether the process is about to stop: `/readyz` says so. */
+  isStopping(): boolean;
+  /** For tests: an answer that the contract does not declare is an error. */
+  checkAnswers?: boolean;
+  now?(): Date;
+}
+
+/** The whole application, the middleware from top to bottom as it runs. Listens to nothing yet. */
+export function createApp({
+  config,
+  store,
+  log,
+  isStopping,
+  checkAnswers = false,
+  now = () => new Date(),
+}: AppParts): Koa {
+  const contract = loadContract();
+  const issuer = createIssuer(config, (error) => log.warn({ err: error }, 'the issuer cannot be reached'));
+  const parts: Parts = {
+    store,
+    basePath,
+    now,
+    todayAt: (instant) => todayIn(config.timeZone, instant),
+    normalizeUserId: (userId) => (config.userIdIsEmail ? userId.trim().toLowerCase() : userId),
+  };
+  const recordSeen = createSeenRecorder(parts, (error) =>
+    log.warn({ err: error }, 'a visit was not recorded'),
+  );
+  const { publicUrl, audience } = config;
+
+  const open = new Router({ sensitive: true, strict: true });
+  addHealth(open, { isStopping, ping: () => store.ping() });
+  addResourceMetadata(open, { audience, issuer: config.issuer, publicUrl, scopes });
+  addContractDocument(open, contract, {
+    issuer: config.issuer,
+    audience,
+    publicUrl,
+    basePath,
+    discover: issuer.discover,
+  });
+  addDocs(open);
+
+  const app = new Koa({ proxy: config.trustProxy > 0, maxIpsCount: config.trustProxy });
+  app.on('error', (error) => log.error({ err: error }, 'an answer could not be sent'));
+  app.use(logRequests(log));
+  app.use(setSecurityHeaders(publicUrl));
+  app.use(below(basePath, allowOrigins(config.corsOrigins)));
+  app.use(answerProblems(createChallenge(`${publicUrl}${resourceMetadataPath}`)));
+  app.use(open.routes());
+  app.use(
+    below(
+      basePath,
+      authenticate({
+        ...config,
+        profile: config.tokenProfile,
+        maxAgeS: config.accessTokenMaxAgeS,
+        keys: issuer.keys,
+      }),
+    ),
+  );
+  app.use(below(basePath, limitRate(config.rateLimitPerMinute)));
+  app.use(
+    below(basePath, async (ctx, next) => {
+      recordSeen(ctx.state.actor, ctx.state.requestId);
+      await next();
+    }),
+  );
+  app.use(createRouter(contract, createHandlers(parts), basePath, checkAnswers).routes());
+  app.use(answerOtherMethods());
+  app.use(
+    serveSpa({
+      issuer: config.issuer,
+      audience,
+      clientId: config.spaClientId,
+      authFlow: config.spaAuthFlow,
+      apiBaseUrl: `${publicUrl}${basePath}`,
+    }),
+  );
+  return app;
+}

@@ -1,0 +1,28 @@
+import { addWeeks, isoWeekOf } from '@timesheets/sdk/calendar';
+import type { Db } from '../store/open.ts';
+import { selectPeople } from '../store/people.ts';
+import { selectFirstDate } from '../store/timesheets.ts';
+import { selectHandedInWeeks } from '../store/weeks.ts';
+
+/** Nobody is asked for older weeks. */
+const weeksBack = 52;
+
+/** The earliest week that a person still has to hand in, from his first day with us on; this week at the latest, or the next. */
+export async function nextWeekToHandIn(db: Db, userId: string, today: string): Promise<string> {
+  const current = isoWeekOf(today);
+  const first = await firstWeek(db, userId, current);
+  const [from = current] = [first, addWeeks(current, -weeksBack)].sort().slice(-1);
+  const handedIn = new Set(await selectHandedInWeeks(db, userId, from));
+  let week = from;
+  while (handedIn.has(week)) week = addWeeks(week, 1);
+  return week;
+}
+
+async function firstWeek(db: Db, userId: string, current: string): Promise<string> {
+  const [person] = await selectPeople(db, [userId]);
+  if (person?.active_from) return isoWeekOf(person.active_from);
+  const days = [person?.signed_in_from, await selectFirstDate(db, userId)].filter((day) => day != null);
+  const first = days.sort()[0];
+  const [week = current] = first === undefined ? [] : [isoWeekOf(first), current].sort();
+  return week;
+}

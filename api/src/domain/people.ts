@@ -1,0 +1,59 @@
+import { insertPerson, selectPeople, updatePerson } from '../store/people.ts';
+import type { PersonRow, UserType } from '../store/schema.ts';
+import type { Person } from './actor.ts';
+import type { Unit } from './unit.ts';
+
+/** A person that nobody has told us more about. */
+export function newPerson({ now }: Pick<Unit, 'now'>, userId: string, userType: UserType): PersonRow {
+  return {
+    user_id: userId,
+    email: null,
+    name: null,
+    user_type: userType,
+    active_from: null,
+    active_to: null,
+    target_minutes: null,
+    signed_in_from: null,
+    last_seen_at: null,
+    created_at: now,
+    updated_at: now,
+    version: 1,
+  };
+}
+
+/**
+ * Learns from an access token who the person is and that he was here. What the access token says wins over what was
+ * known; what it leaves out stays. `mayLogTime` makes this the first day of his time with us, when there is none yet.
+ */
+export async function recordSeen(unit: Unit, actor: Person, mayLogTime: boolean): Promise<void> {
+  const [known] = await selectPeople(unit.trx, [actor.userId]);
+  const before = known ?? newPerson(unit, actor.userId, actor.userType ?? 'employee');
+  const learned = {
+    email: actor.email ?? before.email,
+    name: actor.name ?? before.name,
+    user_type: actor.userType ?? before.user_type,
+    signed_in_from: before.signed_in_from ?? (mayLogTime ? unit.today : null),
+  };
+  if (!known) {
+    const person = { ...before, ...learned, last_seen_at: unit.now };
+    if (await insertPerson(unit.trx, person)) audit(unit, 'person.register', null, person);
+    return;
+  }
+  const isNews = Object.entries(learned).some(
+    ([name, value]) => known[name as keyof typeof learned] !== value,
+  );
+  if (!isNews) return updatePerson(unit.trx, actor.userId, { last_seen_at: unit.now });
+  const after = {
+    ...known,
+    ...learned,
+    last_seen_at: unit.now,
+    updated_at: unit.now,
+    version: known.version + 1,
+  };
+  await updatePerson(unit.trx, actor.userId, after);
+  audit(unit, 'person.update', known, after);
+}
+
+function audit(unit: Unit, action: string, before: PersonRow | null, after: PersonRow): void {
+  unit.audit.push({ user_id: after.user_id, action, object_id: after.user_id, before, after, reason: null });
+}

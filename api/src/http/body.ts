@@ -1,0 +1,51 @@
+import type { Context } from 'koa';
+import getRawBody from 'raw-body';
+import type { Operation } from '../contract/operations.ts';
+import { Refusal } from '../errors.ts';
+import { invalidRequest } from './validate.ts';
+
+/** The largest request body, in bytes. */
+export const maxBodyBytes = 1024 * 1024;
+
+const utf8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
+
+/** Reads a JSON request body of a type that the operation takes. Answers its bytes too, for comparing requests. */
+export async function readBody(
+  ctx: Context,
+  operation: Operation,
+): Promise<{ bytes: Buffer; value: unknown }> {
+  if (!operation.requestBody) return { bytes: Buffer.alloc(0), value: undefined };
+  const types = Object.keys(operation.requestBody);
+  const encoding = ctx.get('Content-Encoding');
+  const charset = ctx.request.charset.toLowerCase();
+  if (!ctx.is(types) || (charset && charset !== 'utf-8') || (encoding && encoding !== 'identity')) {
+    if (ctx.is(types) === null)
+      throw invalidRequest([{ pointer: '', code: 'required', detail: 'is missing' }]);
+    throw new Refusal(
+      'unsupported-media-type',
+      `Send the request body as ${types.join(' or ')}, in UTF-8, uncompressed.`,
+    );
+  }
+  const bytes = await readBytes(ctx);
+  try {
+    return { bytes, value: JSON.parse(utf8.decode(bytes)) };
+  } catch {
+    throw invalidRequest([{ pointer: '', code: 'json', detail: 'is not JSON in UTF-8' }]);
+  }
+}
+
+async function readBytes(ctx: Context): Promise<Buffer> {
+  try {
+    return await getRawBody(ctx.req, { length: ctx.request.length ?? null, limit: maxBodyBytes });
+  } catch (error) {
+    if ((error as { type?: string }).type === 'entity.too.large') {
+      // The rest of the body is not read: the connection cannot be used for another request.
+      ctx.set('Connection', 'close');
+      throw new Refusal(
+        'payload-too-large',
+        `The request body may have at most ${maxBodyBytes} bytes. Send less in one request.`,
+      );
+    }
+    throw invalidRequest([{ pointer: '', code: 'incomplete', detail: 'did not arrive as its length said' }]);
+  }
+}

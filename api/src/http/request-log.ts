@@ -1,0 +1,47 @@
+import { randomUUIDv7 } from 'node:crypto';
+import type { Context, Middleware } from 'koa';
+import type { Logger } from 'pino';
+import type { Actor } from '../domain/actor.ts';
+
+/** Gives every request an id and writes one line about it when it was answered. Nothing a client sent is logged raw. */
+export function logRequests(log: Logger): Middleware {
+  return async function requestLog(ctx, next) {
+    const startedAt = performance.now();
+    ctx.state.requestId = randomUUIDv7();
+    ctx.state.query = new URLSearchParams(ctx.querystring);
+    ctx.set('X-Request-Id', ctx.state.requestId);
+    await next();
+    const line = { ...describe(ctx), ms: Math.round(performance.now() - startedAt) };
+    if (ctx.status >= 500) log.error({ ...line, err: failureOf(ctx) }, 'request failed');
+    else log.info({ ...line, ...causeOf(ctx) }, 'request');
+  };
+}
+
+function describe(ctx: Context) {
+  const actor: Actor | undefined = ctx.state.actor;
+  return {
+    request_id: ctx.state.requestId,
+    method: ctx.method,
+    operation: ctx.state.operation,
+    path: ctx.state.operation ? undefined : ctx.path.slice(0, 200),
+    status: ctx.status,
+    client_id: actor?.clientId,
+    user_id: actor?.kind === 'person' ? actor.userId : undefined,
+  };
+}
+
+function causeOf(ctx: Context): { code?: string; cause?: string } {
+  const failure: { code?: string; cause?: unknown } | undefined = ctx.state.failure;
+  if (!failure?.code) return {};
+  const { cause } = failure;
+  if (cause === undefined) return { code: failure.code };
+  return {
+    code: failure.code,
+    cause: (cause instanceof Error ? cause.message : String(cause)).slice(0, 200),
+  };
+}
+
+function failureOf(ctx: Context): unknown {
+  const failure: { cause?: unknown } | undefined = ctx.state.failure;
+  return failure?.cause ?? failure;
+}

@@ -1,0 +1,59 @@
+import pino from 'pino';
+import { createApp } from './app.ts';
+import { type Config, ConfigError, readConfig } from './config.ts';
+import { idempotencyKeyLifeMs } from './handlers/write.ts';
+import { listen } from './listen.ts';
+import { deleteExpiredIdempotencyKeys } from './store/idempotency-keys.ts';
+import { migrateToLatest } from './store/migrate.ts';
+import { openStore } from './store/open.ts';
+
+const graceMs = 8000;
+const sweepEveryMs = 60 * 60 * 1000;
+
+try {
+  await main(readConfig(process.env));
+} catch (error) {
+  // Before there is a log, a person reads this.
+  const text = error instanceof ConfigError || error instanceof Error ? error.message : String(error);
+  process.stderr.write(`${text}\n`);
+  process.exitCode = 1;
+}
+
+async function main(config: Config): Promise<void> {
+  const log = pino({ level: config.logLevel, base: null, timestamp: pino.stdTimeFunctions.isoTime });
+  const store = openStore(config.databaseUrl, (error) =>
+    log.warn({ err: error }, 'a database connection broke'),
+  );
+  let stopping = false;
+  try {
+    const migrated = await migrateToLatest(store);
+    const app = createApp({ config, store, log, isStopping: () => stopping });
+    const server = await listen(app.callback(), config.host, config.port);
+    const { host = 'localhost' } = config;
+    log.info({ address: `http://${host}:${server.port}`, database: store.dialect, migrated }, 'listening');
+    if (config.machineClients.size > 0 && config.userIdClaim === 'sub') {
+      log.warn(
+        'MACHINE_CLIENTS is set but OIDC_USER_ID_CLAIM is sub: do the machines know the subs of people?',
+      );
+    }
+    const sweep = setInterval(() => {
+      const expiredBefore = new Date(Date.now() - idempotencyKeyLifeMs).toISOString();
+      deleteExpiredIdempotencyKeys(store.db, expiredBefore).catch((error) =>
+        log.warn({ err: error }, 'sweep failed'),
+      );
+    }, sweepEveryMs);
+    const signal = await stopSignal();
+    stopping = true;
+    log.info({ signal }, 'stopping');
+    clearInterval(sweep);
+    await server.close(graceMs);
+  } finally {
+    await store.close();
+  }
+}
+
+function stopSignal(): Promise<string> {
+  return new Promise((resolve) => {
+    for (const signal of ['SIGTERM', 'SIGINT']) process.once(signal, () => resolve(signal));
+  });
+}

@@ -1,0 +1,93 @@
+import { createHash } from 'node:crypto';
+import type { Transaction } from './open.ts';
+import type { NewAuditEventRow } from './schema.ts';
+
+/** What happened to one object. Snapshots are whole rows. */
+export interface AuditEvent {
+  /** The person it is about; empty when it is about nobody. */
+  user_id: string;
+  action: string;
+  object_id: string;
+  before: object | null;
+  after: object | null;
+  reason: string | null;
+}
+
+/** Who did it, when, in which request. */
+export type AuditOrigin = Pick<
+  NewAuditEventRow,
+  'at' | 'actor_kind' | 'actor_issuer' | 'actor_sub' | 'actor_client_id' | 'actor_user_id' | 'request_id'
+>;
+
+/** Appends events to the chains of the people they are about, person by person in one order. */
+export async function insertAuditEvents(
+  trx: Transaction,
+  origin: AuditOrigin,
+  events: readonly AuditEvent[],
+): Promise<void> {
+  const byPerson = Map.groupBy(events, (event) => event.user_id);
+  for (const userId of [...byPerson.keys()].sort()) {
+    await appendToChain(trx, userId, origin, byPerson.get(userId) ?? []);
+  }
+}
+
+const chunkSize = 500;
+
+async function appendToChain(
+  trx: Transaction,
+  userId: string,
+  origin: AuditOrigin,
+  events: readonly AuditEvent[],
+): Promise<void> {
+  let { count, hash } = await lockHead(trx, userId);
+  const rows = events.map(({ before, after, ...event }) => {
+    const row = { ...origin, ...event, seq: count + 1, before: snapshot(before), after: snapshot(after) };
+    count = row.seq;
+    hash = hashEvent(hash, row);
+    return { ...row, hash };
+  });
+  for (let start = 0; start < rows.length; start += chunkSize) {
+    await trx
+      .insertInto('audit_event')
+      .values(rows.slice(start, start + chunkSize))
+      .execute();
+  }
+  await trx.updateTable('audit_head').set({ count, hash }).where('user_id', '=', userId).execute();
+}
+
+async function lockHead(trx: Transaction, userId: string): Promise<{ count: number; hash: string }> {
+  return trx
+    .insertInto('audit_head')
+    .values({ user_id: userId, count: 0, hash: '' })
+    .onConflict((conflict) =>
+      conflict.column('user_id').doUpdateSet(({ ref }) => ({ count: ref('audit_head.count') })),
+    )
+    .returning(['count', 'hash'])
+    .executeTakeFirstOrThrow();
+}
+
+/** SHA-256 over the hash before and every column, in a fixed order. */
+export function hashEvent(previous: string, row: Omit<NewAuditEventRow, 'hash'>): string {
+  const columns = [
+    previous,
+    row.user_id,
+    row.seq,
+    row.at,
+    row.actor_kind,
+    row.actor_issuer,
+    row.actor_sub,
+    row.actor_client_id,
+    row.actor_user_id,
+    row.action,
+    row.object_id,
+    row.before,
+    row.after,
+    row.reason,
+    row.request_id,
+  ];
+  return createHash('sha256').update(JSON.stringify(columns)).digest('hex');
+}
+
+function snapshot(row: object | null): string | null {
+  return row === null ? null : JSON.stringify(row);
+}

@@ -1,0 +1,95 @@
+import { sql } from 'kysely';
+import { isLockTimeout } from './failures.ts';
+import type { Db, Dialect, Transaction } from './open.ts';
+
+export interface IdempotencyScope {
+  issuer: string;
+  client_id: string;
+  user_id: string;
+  operation: string;
+  key: string;
+}
+
+export type Claim =
+  | { state: 'claimed' }
+  | { state: 'answered'; requestHash: string; status: number; answer: string }
+  | { state: 'running' };
+
+/**
+ * Claims a key for this transaction, or tells what became of it before. PostgreSQL waits for another transaction that
+ * holds the key, at most `waitMs`; SQLite has one writer, so there never is one. Keys from before `expiredBefore` are void.
+ */
+export async function claimIdempotencyKey(
+  trx: Transaction,
+  dialect: Dialect,
+  scope: IdempotencyScope,
+  request: { hash: string; now: string; expiredBefore: string; waitMs: number },
+): Promise<Claim> {
+  const inserted = await insertKey(trx, dialect, scope, request);
+  if (inserted !== 'taken') return { state: inserted };
+  const row = await trx
+    .selectFrom('idempotency_key')
+    .selectAll()
+    .where(({ eb }) => matches(eb, scope))
+    .executeTakeFirst();
+  if (row && row.created_at < request.expiredBefore) {
+    await trx
+      .deleteFrom('idempotency_key')
+      .where(({ eb }) => matches(eb, scope))
+      .execute();
+    return claimIdempotencyKey(trx, dialect, scope, request);
+  }
+  if (row?.status == null || row.answer === null) return { state: 'running' };
+  return { state: 'answered', requestHash: row.request_hash, status: row.status, answer: row.answer };
+}
+
+async function insertKey(
+  trx: Transaction,
+  dialect: Dialect,
+  scope: IdempotencyScope,
+  { hash, now, waitMs }: { hash: string; now: string; waitMs: number },
+): Promise<'claimed' | 'taken' | 'running'> {
+  const setLockTimeout = async (value: string) => {
+    if (dialect === 'postgres') await sql`select set_config('lock_timeout', ${value}, true)`.execute(trx);
+  };
+  await setLockTimeout(`${waitMs}ms`);
+  try {
+    const { numInsertedOrUpdatedRows } = await trx
+      .insertInto('idempotency_key')
+      .values({ ...scope, request_hash: hash, status: null, answer: null, created_at: now })
+      .onConflict((conflict) => conflict.doNothing())
+      .executeTakeFirstOrThrow();
+    await setLockTimeout('0');
+    return numInsertedOrUpdatedRows === 1n ? 'claimed' : 'taken';
+  } catch (error) {
+    if (isLockTimeout(error)) return 'running';
+    throw error;
+  }
+}
+
+/** Keeps the answer under a key that this transaction has claimed. */
+export async function updateIdempotencyKey(
+  trx: Transaction,
+  scope: IdempotencyScope,
+  status: number,
+  answer: string,
+): Promise<void> {
+  await trx
+    .updateTable('idempotency_key')
+    .set({ status, answer })
+    .where(({ eb }) => matches(eb, scope))
+    .execute();
+}
+
+export async function deleteExpiredIdempotencyKeys(db: Db, expiredBefore: string): Promise<void> {
+  await db.deleteFrom('idempotency_key').where('created_at', '<', expiredBefore).execute();
+}
+
+type ExpressionBuilder = import('kysely').ExpressionBuilder<
+  import('./schema.ts').Database,
+  'idempotency_key'
+>;
+
+function matches(eb: ExpressionBuilder, { issuer, client_id, user_id, operation, key }: IdempotencyScope) {
+  return eb.and({ issuer, client_id, user_id, operation, key });
+}

@@ -1,0 +1,25 @@
+import { PostgresDialect } from 'kysely';
+import pg from 'pg';
+
+const int8 = 20;
+const numeric = 1700;
+
+/** A pool on `url`. A statement may take 10 s, a connection 2 s; a connection that breaks while idle is dropped. */
+export function openPostgres(url: string, onIdleError: (error: Error) => void): PostgresDialect {
+  const pool = new pg.Pool({
+    connectionString: url,
+    max: 20,
+    connectionTimeoutMillis: 2000,
+    statement_timeout: 10_000,
+    idle_in_transaction_session_timeout: 15_000,
+    // Every statement of a transaction sees what was committed before it, so that a lock that was waited for tells the truth.
+    options: '-c default_transaction_isolation=read\\ committed',
+    types: {
+      // count() and sum() come as 64-bit; ours stay far below 2^53.
+      getTypeParser: ((oid: number, format?: 'text' | 'binary') =>
+        oid === int8 || oid === numeric ? Number : pg.types.getTypeParser(oid, format as 'text')) as never,
+    },
+  });
+  pool.on('error', onIdleError);
+  return new PostgresDialect({ pool });
+}

@@ -1,0 +1,148 @@
+import type { Insertable, Selectable } from 'kysely';
+
+export type UserType = 'employee' | 'contractor';
+export type WeekStatus = 'open' | 'submitted' | 'approved' | 'rejected';
+export type WriterKind = 'person' | 'client';
+
+/** One entry. Dates are `YYYY-MM-DD`, weeks `YYYY-Www`, instants RFC 3339 in UTC with milliseconds, all as text. */
+export interface TimesheetTable {
+  id: string;
+  user_id: string;
+  user_type: UserType;
+  date: string;
+  week: string;
+  project_id: string;
+  minutes: number;
+  note: string;
+  source_system: string | null;
+  source_external_id: string | null;
+  created_by_kind: WriterKind;
+  created_by_id: string;
+  /** Who wrote the content last: a machine never overwrites what a person wrote. */
+  written_by_kind: WriterKind;
+  created_at: string;
+  updated_at: string;
+  version: number;
+}
+
+/** What is left of a deleted entry: a machine must not bring back what a person deleted. */
+export interface TimesheetTombstoneTable {
+  id: string;
+  user_id: string;
+  date: string;
+  week: string;
+  project_id: string;
+  source_system: string | null;
+  source_external_id: string | null;
+  deleted_by_kind: WriterKind;
+  deleted_at: string;
+  version: number;
+}
+
+/** A person's ISO week, from its first entry on. A week without a row is open, with version 0. */
+export interface TimesheetWeekTable {
+  user_id: string;
+  week: string;
+  status: WeekStatus;
+  submitted_at: string | null;
+  decided_at: string | null;
+  decided_by: string | null;
+  comment: string | null;
+  updated_at: string;
+  version: number;
+}
+
+export interface PersonTable {
+  user_id: string;
+  email: string | null;
+  name: string | null;
+  user_type: UserType;
+  active_from: string | null;
+  active_to: string | null;
+  target_minutes: number | null;
+  /** The day of the first sign-in with a scope that lets the person log time. */
+  signed_in_from: string | null;
+  last_seen_at: string | null;
+  created_at: string;
+  updated_at: string;
+  version: number;
+}
+
+export interface ProjectTable {
+  project_id: string;
+  name: string;
+  client: string | null;
+  open_from: string | null;
+  open_to: string | null;
+  archived_at: string | null;
+  created_at: string;
+  updated_at: string;
+  version: number;
+}
+
+/** One row. */
+export interface SettingsTable {
+  id: 1;
+  /** Days up to this one take no write. */
+  closed_through: string | null;
+  updated_at: string;
+  version: number;
+}
+
+/** Append-only. Each person's events (those about nobody have an empty user_id) form one hash chain. */
+export interface AuditEventTable {
+  user_id: string;
+  seq: number;
+  at: string;
+  actor_kind: WriterKind;
+  actor_issuer: string;
+  actor_sub: string;
+  actor_client_id: string;
+  actor_user_id: string | null;
+  action: string;
+  object_id: string;
+  before: string | null;
+  after: string | null;
+  reason: string | null;
+  request_id: string;
+  hash: string;
+}
+
+/** The end of a chain, kept apart so that a cut tail shows. */
+export interface AuditHeadTable {
+  user_id: string;
+  count: number;
+  hash: string;
+}
+
+/** The answer to a write that named an Idempotency-Key; `status` is null while the write is running. */
+export interface IdempotencyKeyTable {
+  issuer: string;
+  client_id: string;
+  user_id: string;
+  operation: string;
+  key: string;
+  request_hash: string;
+  status: number | null;
+  answer: string | null;
+  created_at: string;
+}
+
+export interface Database {
+  timesheet: TimesheetTable;
+  timesheet_tombstone: TimesheetTombstoneTable;
+  timesheet_week: TimesheetWeekTable;
+  person: PersonTable;
+  project: ProjectTable;
+  settings: SettingsTable;
+  audit_event: AuditEventTable;
+  audit_head: AuditHeadTable;
+  idempotency_key: IdempotencyKeyTable;
+}
+
+export type TimesheetRow = Selectable<TimesheetTable>;
+export type TombstoneRow = Selectable<TimesheetTombstoneTable>;
+export type WeekRow = Selectable<TimesheetWeekTable>;
+export type PersonRow = Selectable<PersonTable>;
+export type ProjectRow = Selectable<ProjectTable>;
+export type NewAuditEventRow = Insertable<AuditEventTable>;

@@ -1,0 +1,104 @@
+import { mkdirSync } from 'node:fs';
+import { dirname } from 'node:path';
+import { DatabaseSync, type SQLInputValue, type StatementSync } from 'node:sqlite';
+import {
+  CompiledQuery,
+  type DatabaseConnection,
+  SqliteAdapter,
+  type SqliteDatabase,
+  SqliteDialect,
+  SqliteDriver,
+  type SqliteStatement,
+} from 'kysely';
+import { lockFile } from './sqlite-lock.ts';
+
+/** How long a statement waits for another process. It blocks the event loop meanwhile, so not long. */
+const busyTimeoutMs = 100;
+
+/**
+ * Opens the file for this process alone: WAL, every commit synced to disk, foreign keys on, all read back.
+ * Throws when another process has the file, or the settings do not hold.
+ */
+export function openSqlite(path: string): SqliteDialect {
+  mkdirSync(dirname(path), { recursive: true });
+  const unlock = lockFile(`${path}.lock`, path);
+  const database = new DatabaseSync(path, { timeout: busyTimeoutMs, enableForeignKeyConstraints: true });
+  database.exec('pragma journal_mode = wal; pragma synchronous = full; pragma trusted_schema = off;');
+  requirePragma(database, 'journal_mode', 'wal');
+  requirePragma(database, 'synchronous', 2);
+  requirePragma(database, 'foreign_keys', 1);
+  // SQLite's own lower() knows ASCII only; PostgreSQL's knows every script.
+  database.function('lower', { deterministic: true }, (text) =>
+    text === null ? null : String(text).toLowerCase(),
+  );
+  return new NodeSqliteDialect({ database: adapt(database, unlock) });
+}
+
+function requirePragma(database: DatabaseSync, name: string, expected: unknown): void {
+  const [actual] = Object.values(database.prepare(`pragma ${name}`).get() ?? {});
+  if (actual !== expected) {
+    throw new Error(
+      `SQLite did not take ${name} = ${expected} (it is ${actual}): is the file on a local disk?`,
+    );
+  }
+}
+
+class NodeSqliteDialect extends SqliteDialect {
+  readonly #config: { database: SqliteDatabase };
+
+  constructor(config: { database: SqliteDatabase }) {
+    super(config);
+    this.#config = config;
+  }
+
+  override createDriver(): SqliteDriver {
+    return new ImmediateDriver(this.#config);
+  }
+
+  override createAdapter(): SqliteAdapter {
+    return new TransactionalAdapter();
+  }
+}
+
+class ImmediateDriver extends SqliteDriver {
+  // A transaction that begins with a read and writes later cannot wait for a lock: it fails at once.
+  override async beginTransaction(connection: DatabaseConnection): Promise<void> {
+    await connection.executeQuery(CompiledQuery.raw('begin immediate'));
+  }
+}
+
+class TransactionalAdapter extends SqliteAdapter {
+  // SQLite does roll back DDL, so a migration that is killed half-way leaves nothing behind.
+  override get supportsTransactionalDdl(): boolean {
+    return true;
+  }
+}
+
+function adapt(database: DatabaseSync, unlock: () => void): SqliteDatabase {
+  return {
+    close() {
+      database.close();
+      unlock();
+    },
+    prepare: (sql) => adaptStatement(database.prepare(sql)),
+  };
+}
+
+function adaptStatement(statement: StatementSync): SqliteStatement {
+  return {
+    reader: statement.columns().length > 0,
+    all: (parameters) => statement.all(...bindable(parameters)),
+    run: (parameters) => statement.run(...bindable(parameters)),
+    iterate: (parameters) => statement.iterate(...bindable(parameters)),
+  };
+}
+
+/** node:sqlite takes a first `Date` for a bag of named parameters and stores NULL without a word. */
+function bindable(parameters: readonly unknown[]): SQLInputValue[] {
+  for (const value of parameters) {
+    const fits =
+      value === null || ['string', 'number', 'bigint'].includes(typeof value) || value instanceof Uint8Array;
+    if (!fits) throw new TypeError(`SQLite cannot store a ${typeof value}: pass text or a number`);
+  }
+  return parameters as SQLInputValue[];
+}

@@ -1,0 +1,107 @@
+import type { Db, Transaction } from './open.ts';
+import type { TimesheetRow, TombstoneRow } from './schema.ts';
+
+export interface Source {
+  system: string;
+  externalId: string;
+}
+
+/** How many rows one statement inserts: below every limit on bound parameters. */
+const chunkSize = 500;
+
+export async function selectTimesheetById(db: Db, id: string): Promise<TimesheetRow | undefined> {
+  return db.selectFrom('timesheet').selectAll().where('id', '=', id).executeTakeFirst();
+}
+
+/** The entries with these ids or sources, whoever they belong to. */
+export async function selectTimesheets(
+  db: Db,
+  ids: readonly string[],
+  system: string | undefined,
+  externalIds: readonly string[],
+): Promise<TimesheetRow[]> {
+  const byId =
+    ids.length === 0 ? [] : await db.selectFrom('timesheet').selectAll().where('id', 'in', ids).execute();
+  if (system === undefined || externalIds.length === 0) return byId;
+  const bySource = await db
+    .selectFrom('timesheet')
+    .selectAll()
+    .where('source_system', '=', system)
+    .where('source_external_id', 'in', externalIds)
+    .execute();
+  return [...byId, ...bySource];
+}
+
+/** Which of these sources had an entry that a person deleted. */
+export async function selectSourcesDeletedByPeople(
+  db: Db,
+  system: string,
+  externalIds: readonly string[],
+): Promise<string[]> {
+  if (externalIds.length === 0) return [];
+  const rows = await db
+    .selectFrom('timesheet_tombstone')
+    .select('source_external_id')
+    .where('source_system', '=', system)
+    .where('source_external_id', 'in', externalIds)
+    .where('deleted_by_kind', '=', 'person')
+    .execute();
+  return rows.flatMap((row) => row.source_external_id ?? []);
+}
+
+export interface DayTotal {
+  user_id: string;
+  date: string;
+  minutes: number;
+}
+
+/** The minutes of each of these people on each of these days that has any. */
+export async function selectDayTotals(
+  db: Db,
+  userIds: readonly string[],
+  dates: readonly string[],
+): Promise<DayTotal[]> {
+  if (userIds.length === 0 || dates.length === 0) return [];
+  return db
+    .selectFrom('timesheet')
+    .select(['user_id', 'date', ({ fn }) => fn.sum<number>('minutes').as('minutes')])
+    .where('user_id', 'in', userIds)
+    .where('date', 'in', dates)
+    .groupBy(['user_id', 'date'])
+    .execute();
+}
+
+/** The day of a person's first entry. */
+export async function selectFirstDate(db: Db, userId: string): Promise<string | undefined> {
+  const row = await db
+    .selectFrom('timesheet')
+    .select('date')
+    .where('user_id', '=', userId)
+    .orderBy('date')
+    .limit(1)
+    .executeTakeFirst();
+  return row?.date;
+}
+
+export async function insertTimesheets(trx: Transaction, rows: readonly TimesheetRow[]): Promise<void> {
+  for (let start = 0; start < rows.length; start += chunkSize) {
+    await trx
+      .insertInto('timesheet')
+      .values(rows.slice(start, start + chunkSize))
+      .execute();
+  }
+}
+
+export async function updateTimesheet(trx: Transaction, { id, ...row }: TimesheetRow): Promise<void> {
+  await trx.updateTable('timesheet').set(row).where('id', '=', id).execute();
+}
+
+/** Replaces entries by their tombstones. */
+export async function deleteTimesheets(trx: Transaction, tombstones: readonly TombstoneRow[]): Promise<void> {
+  for (let start = 0; start < tombstones.length; start += chunkSize) {
+    const chunk = tombstones.slice(start, start + chunkSize);
+    const ids = chunk.map((tombstone) => tombstone.id);
+    await trx.deleteFrom('timesheet').where('id', 'in', ids).execute();
+    await trx.insertInto('timesheet_tombstone').values(chunk).execute();
+  }
+}

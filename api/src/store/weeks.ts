@@ -1,0 +1,95 @@
+import type { Db, Transaction } from './open.ts';
+import type { WeekRow } from './schema.ts';
+
+export interface WeekKey {
+  user_id: string;
+  week: string;
+}
+
+export async function selectWeek(db: Db, { user_id, week }: WeekKey): Promise<WeekRow | undefined> {
+  return db
+    .selectFrom('timesheet_week')
+    .selectAll()
+    .where('user_id', '=', user_id)
+    .where('week', '=', week)
+    .executeTakeFirst();
+}
+
+/** A person's weeks from this one on that were handed in. */
+export async function selectHandedInWeeks(db: Db, userId: string, from: string): Promise<string[]> {
+  const rows = await db
+    .selectFrom('timesheet_week')
+    .select('week')
+    .where('user_id', '=', userId)
+    .where('week', '>=', from)
+    .where('status', 'in', ['submitted', 'approved'])
+    .execute();
+  return rows.map((row) => row.week);
+}
+
+const chunkSize = 500;
+
+/**
+ * Locks these weeks until the end of the transaction, making those that have no row yet. Always in one order, so that
+ * two transactions cannot wait for each other.
+ */
+export async function lockWeeks(trx: Transaction, keys: readonly WeekKey[], now: string): Promise<WeekRow[]> {
+  const sorted = [...keys].sort((a, b) => compare(a.user_id, b.user_id) || compare(a.week, b.week));
+  const rows: WeekRow[] = [];
+  for (let start = 0; start < sorted.length; start += chunkSize) {
+    const chunk = sorted.slice(start, start + chunkSize).map((key) => ({
+      ...key,
+      status: 'open' as const,
+      submitted_at: null,
+      decided_at: null,
+      decided_by: null,
+      comment: null,
+      updated_at: now,
+      version: 0,
+    }));
+    const locked = await trx
+      .insertInto('timesheet_week')
+      .values(chunk)
+      // An update that changes nothing takes the row lock and answers the row, on both databases.
+      .onConflict((conflict) =>
+        conflict
+          .columns(['user_id', 'week'])
+          .doUpdateSet(({ ref }) => ({ version: ref('timesheet_week.version') })),
+      )
+      .returningAll()
+      .execute();
+    rows.push(...locked);
+  }
+  return rows;
+}
+
+/** Counts `writes` more changes of a week. */
+export async function raiseWeekVersion(
+  trx: Transaction,
+  key: WeekKey,
+  writes: number,
+  now: string,
+): Promise<void> {
+  await trx
+    .updateTable('timesheet_week')
+    .set(({ eb, ref }) => ({ version: eb(ref('version'), '+', writes), updated_at: now }))
+    .where('user_id', '=', key.user_id)
+    .where('week', '=', key.week)
+    .execute();
+}
+
+/** Takes away the rows that `lockWeeks` made and nobody wrote to. */
+export async function deleteUntouchedWeeks(trx: Transaction, keys: readonly WeekKey[]): Promise<void> {
+  for (const { user_id, week } of keys) {
+    await trx
+      .deleteFrom('timesheet_week')
+      .where('user_id', '=', user_id)
+      .where('week', '=', week)
+      .where('version', '=', 0)
+      .execute();
+  }
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : Number(a > b);
+}
