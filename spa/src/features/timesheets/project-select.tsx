@@ -3,6 +3,7 @@ import { isDate } from '@timesheets/sdk/calendar';
 import type { Ref } from 'react';
 import { describeFailure } from '../../api/failure.ts';
 import { projectLabel } from './project-names.ts';
+import classes from './project-select.module.css';
 import { useProjects } from './queries.ts';
 
 interface ProjectSelectProps {
@@ -36,7 +37,7 @@ export function ProjectSelect({
   return (
     <Select
       className={className ?? ''}
-      classNames={{ label: labelClassName }}
+      classNames={{ label: labelClassName, options: classes.options ?? '' }}
       ref={ref ?? null}
       label="Project"
       placeholder={isPending ? 'Loading…' : 'Type a name'}
@@ -57,7 +58,8 @@ export function ProjectSelect({
             : 'No project that is open on this day'
       }
       error={error}
-      comboboxProps={{ transitionProps: { duration: 0 } }}
+      withScrollArea={false}
+      comboboxProps={{ transitionProps: { duration: 0 }, withinPortal: false }}
     />
   );
 }

@@ -27,7 +27,7 @@ export function showUndo({ entryId, text, onUndo, onHold, onRelease }: UndoNotic
     message: (
       <Group justify="space-between" wrap="nowrap" gap="sm">
         <span>{text}</span>
-        <Button size="xs" variant="light" onClick={onUndo}>
+        <Button size="xs" variant="light" flex="none" onClick={onUndo}>
           Undo
         </Button>
       </Group>
