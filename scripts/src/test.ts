@@ -1,0 +1,30 @@
+/**
+ * `npm test`: runs AVA over all workspaces with one PostgreSQL server for all test files, and ends with the line
+ * `N passed, N failed, N skipped`. What is given behind `--` goes to AVA. DATABASE_URL names a server to use instead.
+ */
+import { spawn } from 'node:child_process';
+import { startPostgres } from './test/postgres.ts';
+import { reportTap } from './test/report-tap.ts';
+
+const given = process.env.DATABASE_URL?.startsWith('postgres') ? process.env.DATABASE_URL : undefined;
+const postgres = given === undefined ? await startPostgres() : undefined;
+const env: NodeJS.ProcessEnv = { ...process.env, TEST_POSTGRES_URL: given ?? postgres?.url };
+delete env.DATABASE_URL;
+
+try {
+  const ava = spawn('ava', ['--tap', ...process.argv.slice(2)], {
+    env,
+    stdio: ['ignore', 'pipe', 'inherit'],
+    shell: process.platform === 'win32',
+  });
+  const exit = new Promise<number>((resolve, reject) => {
+    ava.once('error', reject);
+    ava.once('exit', (code) => resolve(code ?? 1));
+  });
+  const counts = await reportTap(ava.stdout);
+  const code = await exit;
+  console.log(`${counts.passed} passed, ${counts.failed} failed, ${counts.skipped} skipped`);
+  process.exitCode = code !== 0 || counts.failed > 0 || counts.passed === 0 ? 1 : 0;
+} finally {
+  await postgres?.stop();
+}
