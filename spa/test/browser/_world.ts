@@ -2,6 +2,7 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { locks } from 'node:worker_threads';
 import { createTimesheetsClient, type TimesheetsClient } from '@timesheets/sdk';
 import {
   type Browser,
@@ -33,7 +34,10 @@ export interface World {
 }
 
 export async function startWorld({ accessTokenTtlS = 7200 } = {}): Promise<World> {
-  if (await isSpaStale()) await buildSpa();
+  // Test files are threads of one process; only one of them may build.
+  await locks.request('timesheets-spa-build', async () => {
+    if (await isSpaStale()) await buildSpa();
+  });
   const folder = await mkdtemp(path.join(tmpdir(), 'timesheets-browser-'));
   const port = await findFreePort();
   const origin = `http://localhost:${port}`;
