@@ -1,11 +1,6 @@
 import type { Db, Transaction } from './open.ts';
 import type { TimesheetRow, TombstoneRow } from './schema.ts';
 
-export interface Source {
-  system: string;
-  externalId: string;
-}
-
 /** How many rows one statement inserts: below every limit on bound parameters. */
 const chunkSize = 500;
 
