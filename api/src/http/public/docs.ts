@@ -11,6 +11,7 @@ const policy = [
   "script-src 'self'",
   "style-src 'unsafe-inline'",
   "img-src 'self' data:",
+  'font-src data:',
   "connect-src 'self'",
   'worker-src blob:',
   "base-uri 'none'",
@@ -28,7 +29,7 @@ const page = `<!doctype html>
 <body>
 <redoc spec-url="/openapi.json" hide-download-button></redoc>
 <noscript>The documentation needs JavaScript. The contract itself is at <a href="/openapi.yaml">/openapi.yaml</a>.</noscript>
-<script src="/docs${bundle}"></script>
+<script type="module" src="/docs${bundle}"></script>
 </body>
 </html>
 `;
