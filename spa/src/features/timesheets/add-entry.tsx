@@ -46,7 +46,7 @@ export function AddEntry({ form, projectRef, onAdded }: AddEntryProps) {
 
   return (
     <form className={classes.form} onSubmit={save} noValidate aria-label="Log time">
-      <EntryFields form={form} projectRef={projectRef} />
+      <EntryFields form={form} projectRef={projectRef} readOnly={isPending} />
       <div className={classes.buttons}>
         <Button type="submit" loading={isPending}>
           Add

@@ -4,7 +4,7 @@ import { type FormEvent, type KeyboardEvent, useEffect, useRef, useState } from 
 import { useAnnounce } from '../../ui/announcer.tsx';
 import type { Drafts } from './draft-storage.ts';
 import { EntryConflict } from './entry-conflict.tsx';
-import { draftOf, patchOf } from './entry-draft.ts';
+import { draftOf, patchOf, rebaseDraft } from './entry-draft.ts';
 import { EntryFields } from './entry-fields.tsx';
 import classes from './entry-form.module.css';
 import { FormFault } from './form-fault.tsx';
@@ -21,6 +21,7 @@ interface EditEntryProps {
 /** An entry's fields in its own place. Saves only what was changed, and only over the version that was seen. */
 export function EditEntry({ entry, drafts, onClose }: EditEntryProps) {
   const form = useEntryForm(drafts, entry.id, { ...draftOf(entry), version: entry.version });
+  const [seen, setSeen] = useState(entry);
   const [conflict, setConflict] = useState(false);
   const { mutate, isPending } = useUpdateEntry();
   const refresh = useRefreshEntry();
@@ -37,13 +38,20 @@ export function EditEntry({ entry, drafts, onClose }: EditEntryProps) {
     form.reset(draftOf(entry));
     onClose();
   };
-  const save = (seenVersion: number) => {
+  const save = (event: FormEvent) => {
+    event.preventDefault();
     const content = form.read();
     if (content === undefined || isPending) return;
     const body = patchOf(entry, content);
     if (body === undefined) return close();
     mutate(
-      { params: { path: { id: entry.id }, header: { 'If-Match': etagOf(seenVersion) } }, body },
+      {
+        params: {
+          path: { id: entry.id },
+          header: { 'If-Match': etagOf(form.draft.version ?? entry.version) },
+        },
+        body,
+      },
       {
         onSuccess() {
           announce('Saved the change.');
@@ -52,15 +60,19 @@ export function EditEntry({ entry, drafts, onClose }: EditEntryProps) {
         async onError(error: unknown) {
           if (!(error instanceof ApiError && error.status === 412)) return form.refuse(error);
           const refreshed = await refresh(entry.id);
-          if (refreshed.ok) setConflict(true);
-          else form.refuse(refreshed.error);
+          if (!refreshed.ok) return form.refuse(refreshed.error);
+          const { entry: stored } = refreshed;
+          form.change((typed) => {
+            // A draft from before a reload may be of an older version than was seen here; then it stays as it is.
+            const isOfSeen = typed.version === seen.version;
+            const rebased = isOfSeen ? rebaseDraft(typed, draftOf(seen), draftOf(stored)) : typed;
+            return { ...rebased, version: stored.version };
+          });
+          setSeen(stored);
+          setConflict(true);
         },
       },
     );
-  };
-  const submit = (event: FormEvent) => {
-    event.preventDefault();
-    save(conflict ? entry.version : (form.draft.version ?? entry.version));
   };
   const closeOnEscape = (event: KeyboardEvent) => {
     // A field that used Escape itself, to close its list, keeps it.
@@ -71,12 +83,12 @@ export function EditEntry({ entry, drafts, onClose }: EditEntryProps) {
     <form
       className={classes.form}
       data-editing
-      onSubmit={submit}
+      onSubmit={save}
       onKeyDown={closeOnEscape}
       noValidate
       aria-label="Change entry"
     >
-      <EntryFields form={form} timeRef={time} />
+      <EntryFields form={form} timeRef={time} readOnly={isPending} />
       <div className={classes.buttons}>
         <Button type="submit" loading={isPending}>
           {conflict ? 'Save mine' : 'Save'}

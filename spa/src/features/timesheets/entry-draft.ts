@@ -59,6 +59,21 @@ const DURATION_FAULTS: Record<DurationFault, string> = {
   'too-long': 'A day has only 24 hours.',
 };
 
+/**
+ * The draft on top of what somebody else has stored since: a field that was not touched here takes their value, a field
+ * that was stays as typed.
+ */
+export function rebaseDraft(draft: EntryDraft, seen: EntryDraft, stored: EntryDraft): EntryDraft {
+  const pick = (field: EntryField) => (draft[field] === seen[field] ? stored[field] : draft[field]);
+  return {
+    ...draft,
+    date: pick('date'),
+    project_id: pick('project_id'),
+    duration: pick('duration'),
+    note: pick('note'),
+  };
+}
+
 /** Only what differs from the stored entry; undefined when nothing does. */
 export function patchOf(stored: Timesheet, content: EntryContent): TimesheetPatch | undefined {
   const patch: TimesheetPatch = {};

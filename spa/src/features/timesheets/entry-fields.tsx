@@ -12,10 +12,12 @@ interface EntryFieldsProps {
   form: EntryForm;
   projectRef?: Ref<HTMLInputElement>;
   timeRef?: Ref<HTMLInputElement>;
+  /** While it is being saved, nothing can be typed that the answer would wipe away. */
+  readOnly: boolean;
 }
 
 /** The four fields of an entry, in the columns of the list. */
-export function EntryFields({ form, projectRef, timeRef }: EntryFieldsProps) {
+export function EntryFields({ form, projectRef, timeRef, readOnly }: EntryFieldsProps) {
   const { draft, faults, change, check } = form;
   return (
     <>
@@ -24,18 +26,20 @@ export function EntryFields({ form, projectRef, timeRef }: EntryFieldsProps) {
         classNames={{ label }}
         type="date"
         label="Day"
+        readOnly={readOnly}
         value={draft.date}
         error={faults.fields.date}
-        onChange={({ currentTarget }) => change({ date: currentTarget.value })}
+        onChange={({ currentTarget }) => change(() => ({ date: currentTarget.value }))}
       />
       <ProjectSelect
         className={classes.project}
         labelClassName={label}
         ref={projectRef}
         openOn={draft.date}
+        readOnly={readOnly}
         value={draft.project_id}
         error={faults.fields.project_id}
-        onChange={(project_id) => change({ project_id })}
+        onChange={(project_id) => change(() => ({ project_id }))}
       />
       <Textarea
         className={classes.note}
@@ -43,25 +47,32 @@ export function EntryFields({ form, projectRef, timeRef }: EntryFieldsProps) {
         label="Note"
         rows={1}
         maxLength={NOTE_MAX_LENGTH}
+        readOnly={readOnly}
         value={draft.note}
         error={faults.fields.note}
-        onChange={({ currentTarget }) => change({ note: currentTarget.value })}
+        onChange={({ currentTarget }) => change(() => ({ note: currentTarget.value }))}
         onKeyDown={submitOnEnter}
       />
       <TextInput
         className={classes.duration}
-        classNames={{ label, input: classes.durationInput ?? '', error: classes.durationFault ?? '' }}
+        classNames={{
+          label,
+          input: classes.durationInput ?? '',
+          description: classes.durationMeaning ?? '',
+          error: classes.durationFault ?? '',
+        }}
         label="Time"
         placeholder="1:30"
         inputMode="text"
         autoComplete="off"
         ref={timeRef ?? null}
+        readOnly={readOnly}
         value={draft.duration}
         error={faults.fields.duration}
         description={meaningOf(draft.duration)}
         inputWrapperOrder={['label', 'input', 'description', 'error']}
         onBlur={() => check('duration')}
-        onChange={({ currentTarget }) => change({ duration: currentTarget.value })}
+        onChange={({ currentTarget }) => change(() => ({ duration: currentTarget.value }))}
       />
     </>
   );

@@ -42,7 +42,7 @@ export function EntryList({ today }: { today: string }) {
       can('createTimesheet') && (status === 'open' || status === 'rejected') && date <= today;
     if (!takesEntries) return undefined;
     return () => {
-      form.change({ date });
+      form.change(() => ({ date }));
       project.current?.focus();
     };
   };

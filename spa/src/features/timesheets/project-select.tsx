@@ -9,6 +9,7 @@ import { useProjects } from './queries.ts';
 interface ProjectSelectProps {
   openOn: string;
   value: string;
+  readOnly: boolean;
   error: string | undefined;
   onChange: (projectId: string) => void;
   className?: string | undefined;
@@ -20,6 +21,7 @@ interface ProjectSelectProps {
 export function ProjectSelect({
   openOn,
   value,
+  readOnly,
   error,
   onChange,
   className,
@@ -57,6 +59,7 @@ export function ProjectSelect({
             ? 'Loading…'
             : 'No project that is open on this day'
       }
+      readOnly={readOnly}
       error={error}
       withScrollArea={false}
       comboboxProps={{ transitionProps: { duration: 0 }, withinPortal: false }}

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import type { Drafts } from './draft-storage.ts';
 import { type EntryContent, type EntryDraft, type EntryField, readDraft } from './entry-draft.ts';
 import { faultsOf, type SaveFaults } from './field-faults.ts';
@@ -9,7 +9,8 @@ const NO_FAULTS: SaveFaults = { fields: {} };
 export interface EntryForm {
   draft: EntryDraft;
   faults: SaveFaults;
-  change: (change: Partial<EntryDraft>) => void;
+  /** Changes what is typed now, which an answer that comes late has not seen. */
+  change: (change: (typed: EntryDraft) => Partial<EntryDraft>) => void;
   /** What was typed, or undefined when something is wrong with it, which then stands beside its field. */
   read: () => EntryContent | undefined;
   /** Shows a fault as soon as a field is left, but never that it is still empty. */
@@ -22,14 +23,19 @@ export interface EntryForm {
 export function useEntryForm(drafts: Drafts, place: string, initial: EntryDraft): EntryForm {
   const [draft, setDraft] = useState(() => drafts.read(place) ?? initial);
   const [faults, setFaults] = useState(NO_FAULTS);
+  const typed = useRef(draft);
+  const put = (next: EntryDraft) => {
+    typed.current = next;
+    setDraft(next);
+  };
   return {
     draft,
     faults,
     change(change) {
-      const next = { ...draft, ...change };
-      setDraft(next);
-      drafts.write(place, next);
-      const touched = Object.fromEntries(Object.keys(change).map((field) => [field, undefined]));
+      const changed = change(typed.current);
+      put({ ...typed.current, ...changed });
+      drafts.write(place, typed.current);
+      const touched = Object.fromEntries(Object.keys(changed).map((field) => [field, undefined]));
       setFaults(({ fields }) => ({ fields: { ...fields, ...touched } }));
     },
     read() {
@@ -44,7 +50,7 @@ export function useEntryForm(drafts: Drafts, place: string, initial: EntryDraft)
     },
     refuse: (error) => setFaults(faultsOf(error)),
     reset(next) {
-      setDraft(next);
+      put(next);
       setFaults(NO_FAULTS);
       drafts.remove(place);
     },

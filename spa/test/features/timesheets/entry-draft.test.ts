@@ -1,5 +1,11 @@
 import test from 'ava';
-import { draftOf, patchOf, readDraft, readDuration } from '../../../src/features/timesheets/entry-draft.ts';
+import {
+  draftOf,
+  patchOf,
+  readDraft,
+  readDuration,
+  rebaseDraft,
+} from '../../../src/features/timesheets/entry-draft.ts';
 import { timesheet } from './_timesheet.ts';
 
 const TYPED = { date: '2026-11-20', project_id: 'acme-website', duration: '1h30', note: ' Checkout ' };
@@ -46,4 +52,12 @@ test('a note that was emptied is sent as null, which is how a merge patch remove
   const entry = timesheet({ note: 'Tests' });
   const content = { date: entry.date, project_id: entry.project_id, minutes: entry.minutes, note: '' };
   t.deepEqual(patchOf(entry, content), { note: null });
+});
+
+test('over somebody else’s change, only the fields that were touched stay as typed', (t) => {
+  const seen = draftOf(timesheet({ minutes: 60, note: 'Seen' }));
+  const stored = { ...seen, duration: '0:45', note: 'Theirs', project_id: 'internal' };
+  const typed = { ...seen, duration: '90m', version: 1 };
+  t.deepEqual(rebaseDraft(typed, seen, stored), { ...stored, duration: '90m', version: 1 });
+  t.deepEqual(rebaseDraft(seen, seen, stored), stored);
 });
