@@ -21,7 +21,7 @@ import { addResourceMetadata, resourceMetadataPath } from './http/public/resourc
 import { serveSpa } from './http/public/spa.ts';
 import { limitRate } from './http/rate-limit.ts';
 import { logRequests } from './http/request-log.ts';
-import { answerOtherMethods, createRouter } from './http/router.ts';
+import { createRouter } from './http/router.ts';
 import { setSecurityHeaders } from './http/security-headers.ts';
 import type { Store } from './store/open.ts';
 
@@ -99,7 +99,6 @@ export function createApp({
     }),
   );
   app.use(createRouter(contract, createHandlers(parts), basePath, checkAnswers).routes());
-  app.use(answerOtherMethods());
   app.use(
     serveSpa({
       issuer: config.issuer,

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { METHODS } from 'node:http';
 import Router from '@koa/router';
 import type { Context, Middleware } from 'koa';
 import type { Contract } from '../contract/load.ts';
@@ -26,17 +27,42 @@ export function createRouter(
   const compile = createCompiler(contract);
   // Another spelling of a path is another path: nothing may be reached around its scopes (RFC 3986, section 6.2).
   const router = new Router({ prefix: basePath, sensitive: true, strict: true });
-  for (const operation of listOperations(contract)) {
-    const handler = handlers[operation.id] as unknown as AnyHandler | undefined;
-    if (!handler) throw new Error(`No handler for ${operation.id}`);
-    const path = operation.path.replaceAll(/\{([a-z_]+)\}/g, ':$1');
-    router.register(
-      path,
-      [operation.method],
-      [nameOperation(operation), authorize(operation), handle(operation, handler, compile, checkAnswers)],
-    );
+  for (const operations of byPath(listOperations(contract))) {
+    for (const operation of operations) {
+      const handler = handlers[operation.id] as unknown as AnyHandler | undefined;
+      if (!handler) throw new Error(`No handler for ${operation.id}`);
+      router.register(
+        patternOf(operation),
+        [operation.method],
+        [nameOperation(operation), authorize(operation), handle(operation, handler, compile, checkAnswers)],
+      );
+    }
+    router.register(patternOf(operations[0]), METHODS, refuseMethod(operations));
   }
   return router;
+}
+
+type OfOnePath = [Operation, ...Operation[]];
+
+/** The operations of each path, paths without parameters first: `/x/batch` is never taken for `/x/{id}`. */
+function byPath(operations: readonly Operation[]): OfOnePath[] {
+  const groups = Object.values(Object.groupBy(operations, ({ path }) => path)) as OfOnePath[];
+  const parameters = ([{ path }]: OfOnePath) => path.split('{').length;
+  return groups.sort((one, other) => parameters(one) - parameters(other));
+}
+
+function patternOf({ path }: Operation): string {
+  return path.replaceAll(/\{([a-z_]+)\}/g, ':$1');
+}
+
+/** What is left for a path of the contract is a method that it does not have: 405, saying which ones there are. */
+function refuseMethod(operations: readonly Operation[]): Middleware {
+  const methods = operations.map(({ method }) => method.toUpperCase());
+  const allow = [...methods, ...(methods.includes('GET') ? ['HEAD'] : [])].sort().join(', ');
+  return async function refuseMethodMiddleware(ctx) {
+    ctx.set('Allow', allow);
+    throw new Refusal('method-not-allowed', `${ctx.method} is not possible here. Possible are ${allow}.`);
+  };
 }
 
 function nameOperation(operation: Operation): Middleware {
@@ -77,17 +103,4 @@ function handle(
 
 function hashRequest(ctx: Context, bytes: Buffer): string {
   return createHash('sha256').update(`${ctx.path}\n${ctx.querystring}\n`).update(bytes).digest('hex');
-}
-
-/** After the router: a path of the contract with another method is 405 and says which ones there are. */
-export function answerOtherMethods(): Middleware {
-  return async function otherMethods(ctx, next) {
-    const methods = new Set<string>(
-      (ctx.matched ?? []).flatMap((layer: { methods: string[] }) => layer.methods),
-    );
-    if (methods.size === 0) return next();
-    const allow = [...methods].sort().join(', ');
-    ctx.set('Allow', allow);
-    throw new Refusal('method-not-allowed', `${ctx.method} is not possible here. Possible are ${allow}.`);
-  };
 }

@@ -45,7 +45,8 @@ export function serveSpa(options: SpaOptions): Middleware {
       await send(ctx, ctx.path, { root, maxAge: 3_600_000, hidden: false });
       return;
     }
-    if (ctx.accepts('html', 'json') !== 'html') return next();
+    // Who takes anything is a program: it learns that there is nothing here. A browser names HTML when it navigates.
+    if (ctx.path !== '/' && ctx.accepts('json', 'html') !== 'html') return next();
     await sendPage(ctx, 'index.html', { provider, framedBy: "'none'" });
   };
 }
