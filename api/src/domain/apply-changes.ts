@@ -1,4 +1,5 @@
 import { NotFound, Refusal } from '../errors.ts';
+import { LostRace } from '../store/failures.ts';
 import { insertPerson } from '../store/people.ts';
 import { deleteTimesheets, insertTimesheets, updateTimesheet } from '../store/timesheets.ts';
 import { deleteUntouchedWeeks, raiseWeekVersion } from '../store/weeks.ts';
@@ -49,7 +50,10 @@ function attempt(unit: Unit, book: Book, change: Change): Outcome {
 
 async function saveBook({ trx, now }: Unit, book: Book): Promise<void> {
   const { people, inserted, updated, deleted, writesByWeek } = book.written;
-  for (const person of people) await insertPerson(trx, person);
+  for (const person of people) {
+    if (!(await insertPerson(trx, person)))
+      throw new LostRace('somebody else has just registered the person');
+  }
   const rowsOf = (ids: Iterable<string>) => [...ids].flatMap((id) => book.timesheets.get(id) ?? []);
   await deleteTimesheets(
     trx,

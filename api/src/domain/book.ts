@@ -47,19 +47,15 @@ export async function openBook({ trx, actor, now }: Unit, changes: readonly Chan
 
   // An entry must be read to know its week, and read again once the week is locked.
   const before = indexById(await readEntries());
-  const places = changes.flatMap((change) =>
-    placesOf(change, before, actor.kind === 'person' ? actor.userId : undefined),
-  );
-  const weekKeys = uniqueWeeks([
-    ...places.map(({ user_id, date }) => ({ user_id, week: isoWeekOf(date) })),
-    ...[...before.values()].map(({ user_id, week }) => ({ user_id, week })),
-  ]);
+  const ownUserId = actor.kind === 'person' ? actor.userId : undefined;
+  const weekKeys = uniqueWeeks(placesOf(changes, before, ownUserId));
   const weeks = new Map(
     (await lockWeeks(trx, weekKeys, now)).map((row) => [keyOf(row.user_id, row.week), row]),
   );
   const timesheets =
     before.size === 0 && ids.length + externalIds.length === 0 ? before : indexById(await readEntries());
-  const moved = [...timesheets.values()].some((row) => !weeks.has(keyOf(row.user_id, row.week)));
+  const places = placesOf(changes, timesheets, ownUserId);
+  const moved = places.some(({ user_id, date }) => !weeks.has(keyOf(user_id, isoWeekOf(date))));
   if (moved) throw new LostRace('an entry moved to another week');
 
   const userIds = unique(places.map((place) => place.user_id));
@@ -72,9 +68,12 @@ export async function openBook({ trx, actor, now }: Unit, changes: readonly Chan
   const totals = await selectDayTotals(trx, userIds, dates);
   return {
     timesheets,
+    // An external id means something in its own system only.
     idBySource: new Map(
       [...timesheets.values()].flatMap((row) =>
-        row.source_external_id === null ? [] : [[row.source_external_id, row.id]],
+        row.source_external_id === null || row.source_system !== system
+          ? []
+          : [[row.source_external_id, row.id]],
       ),
     ),
     sourcesDeletedByPeople: new Set(
@@ -100,20 +99,22 @@ interface Place {
   date: string;
 }
 
-/** The days that a change may touch: where the entry is, and where it would be. */
+/** The days that these changes may touch: where the entries are, and where they would be. */
 function placesOf(
-  change: Change,
-  before: ReadonlyMap<string, TimesheetRow>,
-  actorUserId: string | undefined,
+  changes: readonly Change[],
+  timesheets: ReadonlyMap<string, TimesheetRow>,
+  ownUserId: string | undefined,
 ): Place[] {
-  if ('timesheet' in change) {
-    const user_id = actorUserId ?? change.timesheet.user_id;
-    return user_id === undefined ? [] : [{ user_id, date: change.timesheet.date }];
-  }
-  const row = before.get(change.id);
-  if (!row) return [];
-  const date = change.op === 'update' ? (change.patch.date ?? row.date) : row.date;
-  return [row, { user_id: row.user_id, date }];
+  const targets = changes.flatMap((change): Place[] => {
+    if ('timesheet' in change) {
+      const user_id = ownUserId ?? change.timesheet.user_id;
+      return user_id === undefined ? [] : [{ user_id, date: change.timesheet.date }];
+    }
+    const row = timesheets.get(change.id);
+    if (!row || change.op === 'delete') return [];
+    return [{ user_id: row.user_id, date: change.patch.date ?? row.date }];
+  });
+  return [...targets, ...timesheets.values()];
 }
 
 function indexById(rows: readonly TimesheetRow[]): Map<string, TimesheetRow> {
@@ -124,6 +125,7 @@ function unique(values: readonly string[]): string[] {
   return [...new Set(values)];
 }
 
-function uniqueWeeks(keys: readonly WeekKey[]): WeekKey[] {
+function uniqueWeeks(places: readonly Place[]): WeekKey[] {
+  const keys = places.map(({ user_id, date }) => ({ user_id, week: isoWeekOf(date) }));
   return [...new Map(keys.map((key) => [keyOf(key.user_id, key.week), key])).values()];
 }

@@ -43,7 +43,8 @@ export function view(row: TimesheetRow, book: Book): TimesheetView {
 
 function create(unit: Unit, book: Book, timesheet: NewTimesheet): Outcome {
   const subject = subjectOf(unit.actor, book, timesheet);
-  requireUserType(book.people.get(subject.user_id), subject.user_type);
+  // Of himself a person's access token knows better than what was heard of him before.
+  if (subject.source) requireUserType(book.people.get(subject.user_id), subject.user_type);
   if (subject.source && book.idBySource.has(subject.source.external_id)) {
     throw sourceConflict(`${subject.source.external_id} is already there. Send it as an upsert.`);
   }
@@ -62,10 +63,12 @@ function upsert(unit: Unit, book: Book, timesheet: NewTimesheet): Outcome {
   }
   if (present.user_id !== subject.user_id) throw sourceConflict(`${external_id} belongs to another person.`);
   const content = { ...contentOf(timesheet), note: timesheet.note ?? '' };
-  if (isSame(present, content) && present.user_type === subject.user_type) {
-    return { status: 'unchanged', timesheet: view(present, book) };
+  // The entry keeps the type it was written with, also when its person has another one by now.
+  const same = isSame(present, content);
+  if (!same || present.user_type !== subject.user_type) {
+    requireUserType(book.people.get(subject.user_id), subject.user_type);
   }
-  requireUserType(book.people.get(subject.user_id), subject.user_type);
+  if (same) return { status: 'unchanged', timesheet: view(present, book) };
   return change(unit, book, present, content);
 }
 

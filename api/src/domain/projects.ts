@@ -1,5 +1,6 @@
 import { Refusal } from '../errors.ts';
-import { insertProject, selectProjects, updateProject } from '../store/projects.ts';
+import { LostRace } from '../store/failures.ts';
+import { insertProject, lockProject, updateProject } from '../store/projects.ts';
 import type { ProjectRow } from '../store/schema.ts';
 import type { ExpectedVersions } from './changes.ts';
 import type { Unit } from './unit.ts';
@@ -23,16 +24,16 @@ export async function putProject(
   precondition: ProjectPrecondition,
 ): Promise<{ project: ProjectRow; created: boolean }> {
   requireOrder(content);
-  const [present] = await selectProjects(unit.trx, [projectId]);
+  const present = await lockProject(unit.trx, projectId);
   if (!meets(present, precondition)) throw mismatch();
   const project = projectRow(unit, projectId, content, present);
   if (!present) {
-    if (!(await insertProject(unit.trx, project))) throw mismatch();
+    if (!(await insertProject(unit.trx, project))) throw new LostRace('somebody else has just created it');
     audit(unit, 'project.create', null, project);
     return { project, created: true };
   }
   if (isSame(present, project)) return { project: present, created: false };
-  if (!(await updateProject(unit.trx, project))) throw mismatch();
+  await updateProject(unit.trx, project);
   audit(unit, 'project.update', present, project);
   return { project, created: false };
 }

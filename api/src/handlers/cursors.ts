@@ -14,7 +14,10 @@ export function readCursor(
 ): string[] | undefined {
   if (cursor === undefined) return undefined;
   const [mark, ...position] = parse(cursor);
-  const fits = position.length === length && position.every((value) => typeof value === 'string');
+  // Positions are days and ids of ours: anything else never came from here.
+  const fits =
+    position.length === length &&
+    position.every((value) => typeof value === 'string' && /^[0-9a-z-]{1,64}$/.test(value));
   if (fits && mark === fingerprint(question)) return position as string[];
   throw new Refusal(
     'invalid-cursor',

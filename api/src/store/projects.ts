@@ -38,13 +38,20 @@ export async function insertProject(trx: Transaction, row: ProjectRow): Promise<
   return numInsertedOrUpdatedRows === 1n;
 }
 
-/** Replaces a project if it still has the version before; answers whether it did. */
-export async function updateProject(trx: Transaction, { project_id, ...row }: ProjectRow): Promise<boolean> {
-  const { numUpdatedRows } = await trx
-    .updateTable('project')
-    .set(row)
-    .where('project_id', '=', project_id)
-    .where('version', '=', row.version - 1)
-    .executeTakeFirst();
-  return numUpdatedRows === 1n;
+/** Reads a project and locks it until the end of the transaction. */
+export async function lockProject(trx: Transaction, projectId: string): Promise<ProjectRow | undefined> {
+  return (
+    trx
+      .updateTable('project')
+      // An update that changes nothing takes the row lock and answers the row, on both databases.
+      .set(({ ref }) => ({ version: ref('version') }))
+      .where('project_id', '=', projectId)
+      .returningAll()
+      .executeTakeFirst()
+  );
+}
+
+/** Replaces a project that this transaction has locked. */
+export async function updateProject(trx: Transaction, { project_id, ...row }: ProjectRow): Promise<void> {
+  await trx.updateTable('project').set(row).where('project_id', '=', project_id).execute();
 }

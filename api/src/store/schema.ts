@@ -14,6 +14,8 @@ export interface TimesheetTable {
   project_id: string;
   minutes: number;
   note: string;
+  /** The note as it is searched. The store's own affair: no row outside has it. */
+  note_folded: string;
   source_system: string | null;
   source_external_id: string | null;
   created_by_kind: WriterKind;
@@ -140,7 +142,7 @@ export interface Database {
   idempotency_key: IdempotencyKeyTable;
 }
 
-export type TimesheetRow = Selectable<TimesheetTable>;
+export type TimesheetRow = Omit<Selectable<TimesheetTable>, 'note_folded'>;
 export type TombstoneRow = Selectable<TimesheetTombstoneTable>;
 export type WeekRow = Selectable<TimesheetWeekTable>;
 export type PersonRow = Selectable<PersonTable>;

@@ -27,10 +27,6 @@ export function openSqlite(path: string): SqliteDialect {
   requirePragma(database, 'journal_mode', 'wal');
   requirePragma(database, 'synchronous', 2);
   requirePragma(database, 'foreign_keys', 1);
-  // SQLite's own lower() knows ASCII only; PostgreSQL's knows every script.
-  database.function('lower', { deterministic: true }, (text) =>
-    text === null ? null : String(text).toLowerCase(),
-  );
   return new NodeSqliteDialect({ database: adapt(database, unlock) });
 }
 

@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import type { Db } from './open.ts';
 import type { TimesheetRow, WeekStatus } from './schema.ts';
+import { foldText, timesheetColumns } from './timesheet-columns.ts';
 
 export interface TimesheetFilter {
   /** Undefined for everybody. */
@@ -38,7 +39,7 @@ export async function selectTimesheetPage(
     .innerJoin('timesheet_week as w', (join) =>
       join.onRef('w.user_id', '=', 't.user_id').onRef('w.week', '=', 't.week'),
     )
-    .selectAll('t')
+    .select(timesheetColumns.map((name) => `t.${name}` as const))
     .select('w.status')
     .$if(filter.userIds?.length === 1, (query) => query.where('t.user_id', '=', filter.userIds?.[0] ?? ''))
     .$if((filter.userIds?.length ?? 0) > 1, (query) => query.where('t.user_id', 'in', filter.userIds ?? []))
@@ -67,6 +68,6 @@ export async function selectTimesheetPage(
 }
 
 function contains(text: string) {
-  const pattern = `%${text.toLowerCase().replaceAll(/[\\%_]/g, '\\$&')}%`;
-  return sql<boolean>`lower(t.note) like ${pattern} escape '\\'`;
+  const pattern = `%${foldText(text).replaceAll(/[\\%_]/g, '\\$&')}%`;
+  return sql<boolean>`t.note_folded like ${pattern} escape '\\'`;
 }

@@ -1,11 +1,12 @@
 import type { Db, Transaction } from './open.ts';
 import type { TimesheetRow, TombstoneRow } from './schema.ts';
+import { foldText, timesheetColumns } from './timesheet-columns.ts';
 
 /** How many rows one statement inserts: below every limit on bound parameters. */
 const chunkSize = 500;
 
 export async function selectTimesheetById(db: Db, id: string): Promise<TimesheetRow | undefined> {
-  return db.selectFrom('timesheet').selectAll().where('id', '=', id).executeTakeFirst();
+  return db.selectFrom('timesheet').select(timesheetColumns).where('id', '=', id).executeTakeFirst();
 }
 
 /** The entries with these ids or sources, whoever they belong to. */
@@ -15,12 +16,10 @@ export async function selectTimesheets(
   system: string | undefined,
   externalIds: readonly string[],
 ): Promise<TimesheetRow[]> {
-  const byId =
-    ids.length === 0 ? [] : await db.selectFrom('timesheet').selectAll().where('id', 'in', ids).execute();
+  const entries = db.selectFrom('timesheet').select(timesheetColumns);
+  const byId = ids.length === 0 ? [] : await entries.where('id', 'in', ids).execute();
   if (system === undefined || externalIds.length === 0) return byId;
-  const bySource = await db
-    .selectFrom('timesheet')
-    .selectAll()
+  const bySource = await entries
     .where('source_system', '=', system)
     .where('source_external_id', 'in', externalIds)
     .execute();
@@ -82,13 +81,17 @@ export async function insertTimesheets(trx: Transaction, rows: readonly Timeshee
   for (let start = 0; start < rows.length; start += chunkSize) {
     await trx
       .insertInto('timesheet')
-      .values(rows.slice(start, start + chunkSize))
+      .values(rows.slice(start, start + chunkSize).map(withFoldedNote))
       .execute();
   }
 }
 
 export async function updateTimesheet(trx: Transaction, { id, ...row }: TimesheetRow): Promise<void> {
-  await trx.updateTable('timesheet').set(row).where('id', '=', id).execute();
+  await trx.updateTable('timesheet').set(withFoldedNote(row)).where('id', '=', id).execute();
+}
+
+function withFoldedNote<Row extends Pick<TimesheetRow, 'note'>>(row: Row) {
+  return { ...row, note_folded: foldText(row.note) };
 }
 
 /** Replaces entries by their tombstones. */

@@ -62,6 +62,7 @@ export async function up(db: Kysely<never>, dialect: Dialect): Promise<void> {
     .addColumn('project_id', text, (column) => column.notNull().references('project.project_id'))
     .addColumn('minutes', 'integer', (column) => column.notNull())
     .addColumn('note', text, (column) => column.notNull())
+    .addColumn('note_folded', text, (column) => column.notNull())
     .addColumn('source_system', text)
     .addColumn('source_external_id', text)
     .addColumn('created_by_kind', text, (column) => column.notNull())
