@@ -1,7 +1,7 @@
 import type { QueryClient } from '@tanstack/react-query';
 import { type Api, createApi } from '../api/api-provider.tsx';
+import { createOpenIdClient } from '../auth/openid-client.ts';
 import { createSession, type Session } from '../auth/session.ts';
-import { createUserManager } from '../auth/user-manager.ts';
 import { clearDrafts } from '../features/timesheets/draft-storage.ts';
 import { createQueryClient } from './query-client.ts';
 
@@ -15,7 +15,7 @@ interface Addresses {
 
 /** Makes the parts of the application and ties them together: who signs out takes everything along that is his. */
 export function createParts(addresses: Addresses): { session: Session; api: Api; queryClient: QueryClient } {
-  const session = createSession(createUserManager({ ...addresses, origin: window.location.origin }));
+  const session = createSession(createOpenIdClient({ ...addresses, origin: window.location.origin }));
   const api = createApi({ baseUrl: addresses.apiBaseUrl, getAccessToken: session.getAccessToken });
   const queryClient = createQueryClient(() => void session.end());
   session.onSignedOut(() => {

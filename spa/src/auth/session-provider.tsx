@@ -11,7 +11,7 @@ export function SessionProvider({ session, children }: { session: Session; child
   return (
     <SessionContext value={session}>
       {/* The callback is ours: only /callback completes a sign-in, and its parameters are checked first. */}
-      <AuthProvider userManager={session.manager} skipSigninCallback>
+      <AuthProvider userManager={session.openIdClient} skipSigninCallback>
         <StartSession session={session} />
         {children}
       </AuthProvider>

@@ -1,5 +1,5 @@
 import type { User, UserManager } from 'oidc-client-ts';
-import type { SignInState } from './checked-user-manager.ts';
+import type { SignInState } from './checked-openid-client.ts';
 import { createRenewalTimer, renewalDelayS, retryDelayS } from './renewal.ts';
 import { safeReturnTo } from './return-to.ts';
 import { createWatched, type SessionPhase, type SignedOut, type Watched } from './session-phase.ts';
@@ -8,7 +8,7 @@ import { createSignOutChannel } from './sign-out-channel.ts';
 
 /** The sign-in of this tab: who renews it, who ends it, and where its access token comes from. */
 export interface Session {
-  manager: UserManager;
+  openIdClient: UserManager;
   phase: Watched<SessionPhase>;
   /** Completes a sign-in when this is the callback page, otherwise restores one silently. Once per page load. */
   start: () => Promise<void>;
@@ -25,7 +25,7 @@ export interface Session {
   onSignedOut: (task: () => void) => void;
 }
 
-export function createSession(manager: UserManager): Session {
+export function createSession(openIdClient: UserManager): Session {
   const phase = createWatched<SessionPhase>({ kind: 'starting' });
   const lastTasks: (() => Promise<void>)[] = [];
   const clearTasks: (() => void)[] = [];
@@ -38,20 +38,20 @@ export function createSession(manager: UserManager): Session {
   const settle = (signedOut: SignedOut, returnTo = '/') =>
     phase.write({ kind: 'settled', signedOut, returnTo });
 
-  manager.events.addUserLoaded((loaded) => {
+  openIdClient.events.addUserLoaded((loaded) => {
     user = loaded;
     failures = 0;
     // Without a lifetime there is nothing to wait for: the API says when it is over.
     if (loaded.expires_in !== undefined) timer.setIn(renewalDelayS(loaded.expires_in));
   });
-  manager.events.addUserUnloaded(() => {
+  openIdClient.events.addUserUnloaded(() => {
     user = undefined;
     timer.stop();
   });
 
   const forget = async (signedOut: SignedOut) => {
     settle(signedOut);
-    await manager.removeUser();
+    await openIdClient.removeUser();
   };
   const clear = () => {
     for (const task of clearTasks) task();
@@ -63,7 +63,7 @@ export function createSession(manager: UserManager): Session {
 
   const signInSilently = async () => {
     const state: SignInState = { nonce: crypto.randomUUID(), returnTo: '/' };
-    await manager.signinSilent({ nonce: state.nonce, state });
+    await openIdClient.signinSilent({ nonce: state.nonce, state });
   };
 
   const renew = (): Promise<void> => {
@@ -84,7 +84,7 @@ export function createSession(manager: UserManager): Session {
   const complete = async (url: string) => {
     // Out of the address bar and the history before anything else happens with it (RFC 9700, section 4.3.1).
     window.history.replaceState(null, '', window.location.pathname);
-    const { state } = await manager.signinRedirectCallback(url);
+    const { state } = await openIdClient.signinRedirectCallback(url);
     settle({ kind: 'not-yet' }, safeReturnTo((state as SignInState).returnTo, window.location.origin));
   };
 
@@ -94,7 +94,7 @@ export function createSession(manager: UserManager): Session {
   };
 
   return {
-    manager,
+    openIdClient,
     phase,
     renew,
     async end() {
@@ -119,7 +119,7 @@ export function createSession(manager: UserManager): Session {
         returnTo: safeReturnTo(returnTo, window.location.origin),
       };
       try {
-        await manager.signinRedirect({ nonce: state.nonce, state });
+        await openIdClient.signinRedirect({ nonce: state.nonce, state });
         // Still here: the person came back by the browser's own button, and the page was taken out of its cache.
         settle({ kind: 'not-yet' });
       } catch (error) {
@@ -134,7 +134,7 @@ export function createSession(manager: UserManager): Session {
       clear();
       try {
         // Replaced, so that the address with the ID token as a hint does not stay in the history.
-        await manager.signoutRedirect({ redirectMethod: 'replace', extraQueryParams: {} });
+        await openIdClient.signoutRedirect({ redirectMethod: 'replace', extraQueryParams: {} });
         settle({ kind: 'not-yet' });
       } catch {
         await forget({ kind: 'only-here' });

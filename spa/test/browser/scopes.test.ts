@@ -7,7 +7,7 @@ test.after.always(() => world.close());
 test.afterEach((t) => t.deepEqual(world.observations.complaints, []));
 
 test.serial(
-  'asking for every scope gives an employee only his own, in the token and on the screen',
+  'asking for every scope gives an employee only his own, in the access token and on the screen',
   async (t) => {
     const context = await world.openBrowser();
     const page = await context.newPage();

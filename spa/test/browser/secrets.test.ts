@@ -44,8 +44,8 @@ test.serial('no access or ID token, nor a piece of one, is anywhere but in memor
   const { issued } = world.observations;
   t.true(issued.length >= 6, 'sign-in, renewal and reload');
   const text = await dump(page);
-  for (const token of issued) {
-    const pieces = token.split('.').flatMap((part) => [part.slice(0, 24), part.slice(-24)]);
+  for (const jwt of issued) {
+    const pieces = jwt.split('.').flatMap((part) => [part.slice(0, 24), part.slice(-24)]);
     // The header is the same for every JWT of this key; only what is secret counts.
     for (const piece of pieces.slice(2)) t.false(text.includes(piece));
   }

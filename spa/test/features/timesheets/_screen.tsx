@@ -4,9 +4,9 @@ import { cleanup, render } from '@testing-library/react';
 import { User } from 'oidc-client-ts';
 import { ApiProvider, createApi } from '../../../src/api/api-provider.tsx';
 import { createQueryClient } from '../../../src/app/query-client.ts';
+import { createOpenIdClient } from '../../../src/auth/openid-client.ts';
 import { createSession } from '../../../src/auth/session.ts';
 import { SessionProvider } from '../../../src/auth/session-provider.tsx';
-import { createUserManager } from '../../../src/auth/user-manager.ts';
 import { DeletionsProvider } from '../../../src/features/timesheets/deletions-provider.tsx';
 import { MyTimesheets } from '../../../src/features/timesheets/my-timesheets.tsx';
 import { AnnouncerProvider } from '../../../src/ui/announcer.tsx';
@@ -26,15 +26,15 @@ export function closeScreens(): void {
 export async function showMyTimesheets(fetch: (request: Request) => Promise<Response>, scope = OWN_TIME) {
   // Nobody listens there: the session stays as it is.
   const issuer = 'http://127.0.0.1:9/';
-  const manager = createUserManager({
+  const openIdClient = createOpenIdClient({
     issuer,
     clientId: 'timesheets-spa',
     audience: 'x',
     origin: 'http://localhost',
   });
   const profile = { sub: 'local|ann', iss: issuer, aud: 'timesheets-spa', exp: 1, iat: 1 };
-  await manager.storeUser(new User({ access_token: 'opaque', token_type: 'Bearer', scope, profile }));
-  const session = createSession(manager);
+  await openIdClient.storeUser(new User({ access_token: 'opaque', token_type: 'Bearer', scope, profile }));
+  const session = createSession(openIdClient);
   const api = createApi({
     baseUrl: 'http://localhost:8080/api/v1',
     getAccessToken: () => Promise.resolve('opaque'),

@@ -1,16 +1,16 @@
 import '../_dom.ts';
 import test from 'ava';
 import type { INavigator } from 'oidc-client-ts';
-import type { CheckedUserManager } from '../../src/auth/checked-user-manager.ts';
+import type { CheckedOpenIdClient } from '../../src/auth/checked-openid-client.ts';
+import { createOpenIdClient } from '../../src/auth/openid-client.ts';
 import { SignInFault } from '../../src/auth/sign-in-fault.ts';
-import { createUserManager } from '../../src/auth/user-manager.ts';
 import { type ScriptedServer, startScriptedServer, unsignedIdToken } from './_authorization-server.ts';
 
 const ORIGIN = 'http://localhost:8080';
 
 interface SignIn {
   server: ScriptedServer;
-  manager: CheckedUserManager;
+  openIdClient: CheckedOpenIdClient;
   /** The authorization request, as the browser was sent there. */
   request: URLSearchParams;
   /** What the server sends back when everything is right. */
@@ -34,7 +34,7 @@ async function startSignIn(discovery: Record<string, unknown> = {}): Promise<Sig
       }),
     callback: () => Promise.resolve(),
   };
-  const manager = createUserManager(
+  const openIdClient = createOpenIdClient(
     {
       issuer: server.issuer,
       clientId: 'timesheets-spa',
@@ -44,7 +44,7 @@ async function startSignIn(discovery: Record<string, unknown> = {}): Promise<Sig
     remember,
   );
   const nonce = crypto.randomUUID();
-  await manager.signinRedirect({ nonce, state: { nonce, returnTo: '/profile' } });
+  await openIdClient.signinRedirect({ nonce, state: { nonce, returnTo: '/profile' } });
   const request = new URL(addresses[0] ?? '').searchParams;
   const nowS = Math.floor(Date.now() / 1000);
   const claims: Record<string, unknown> = {
@@ -64,11 +64,11 @@ async function startSignIn(discovery: Record<string, unknown> = {}): Promise<Sig
   const callback = new URLSearchParams({ code: 'c-1', state: request.get('state') ?? '' });
   return {
     server,
-    manager,
+    openIdClient,
     request,
     callback,
     claims,
-    complete: () => manager.signinRedirectCallback(`${ORIGIN}/callback?${callback}`),
+    complete: () => openIdClient.signinRedirectCallback(`${ORIGIN}/callback?${callback}`),
   };
 }
 
@@ -91,9 +91,9 @@ test.serial('the authorization request is as this application promises', async (
 });
 
 test.serial('an honest answer signs in, and nothing of it is kept outside memory', async (t) => {
-  const { server, manager, complete } = await startSignIn();
+  const { server, openIdClient, complete } = await startSignIn();
   await complete();
-  const user = await manager.getUser();
+  const user = await openIdClient.getUser();
   t.is(user?.profile.sub, 'local|ann');
   t.is(user?.access_token, 'opaque');
   t.is(sessionStorage.length + localStorage.length, 0);
@@ -103,14 +103,14 @@ test.serial('an honest answer signs in, and nothing of it is kept outside memory
 test.serial('scopes are as granted, and as requested when the answer does not say', async (t) => {
   const silent = await startSignIn();
   await silent.complete();
-  t.true((await silent.manager.getUser())?.scopes.includes('manage:directory'));
+  t.true((await silent.openIdClient.getUser())?.scopes.includes('manage:directory'));
   silent.server.close();
 
   const narrow = await startSignIn();
   const { tokenResponse } = narrow.server;
   narrow.server.tokenResponse = () => ({ ...tokenResponse(), scope: 'openid read:timesheets' });
   await narrow.complete();
-  t.deepEqual((await narrow.manager.getUser())?.scopes, ['openid', 'read:timesheets']);
+  t.deepEqual((await narrow.openIdClient.getUser())?.scopes, ['openid', 'read:timesheets']);
   narrow.server.close();
 });
 
@@ -139,7 +139,7 @@ for (const [title, spoil] of REFUSED) {
     const signIn = await startSignIn();
     spoil(signIn);
     await t.throwsAsync(signIn.complete());
-    t.is(await signIn.manager.getUser(), null);
+    t.is(await signIn.openIdClient.getUser(), null);
     signIn.server.close();
   });
 }

@@ -18,7 +18,7 @@ export interface SignInState {
 }
 
 /** oidc-client-ts with the checks that it leaves to its caller, for redirects and for the hidden frame alike. */
-export class CheckedUserManager extends UserManager {
+export class CheckedOpenIdClient extends UserManager {
   // Before anything is sent: the endpoints of somebody else's discovery document lead to somebody else.
   protected override async _signinStart(
     args: CreateSigninRequestArgs,

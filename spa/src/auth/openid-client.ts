@@ -1,6 +1,6 @@
 import { scopes } from '@timesheets/sdk/operations';
 import { type INavigator, InMemoryWebStorage, WebStorageStateStore } from 'oidc-client-ts';
-import { CheckedUserManager } from './checked-user-manager.ts';
+import { CheckedOpenIdClient } from './checked-openid-client.ts';
 import { createSilentFrame } from './silent-frame.ts';
 
 /** Which authorization server, and as which client. `origin` is this application's own. */
@@ -18,10 +18,10 @@ const SILENT_TIMEOUT_MS = 10_000;
  *
  * @param redirect how to get to the authorization server; by default by leaving this page
  */
-export function createUserManager(
+export function createOpenIdClient(
   { issuer, clientId, audience, origin }: SessionSettings,
   redirect?: INavigator,
-): CheckedUserManager {
+): CheckedOpenIdClient {
   // Auth0 knows `audience`, RFC 8707 says `resource`; each server ignores the other's word.
   const target = { audience, resource: audience };
   const settings = {
@@ -42,5 +42,5 @@ export function createUserManager(
     loadUserInfo: false,
     requestTimeoutInSeconds: SILENT_TIMEOUT_MS / 1000,
   };
-  return new CheckedUserManager(settings, redirect, undefined, createSilentFrame(SILENT_TIMEOUT_MS));
+  return new CheckedOpenIdClient(settings, redirect, undefined, createSilentFrame(SILENT_TIMEOUT_MS));
 }
