@@ -7,7 +7,11 @@ export function entry(more: Record<string, unknown> = {}): Record<string, unknow
 }
 
 /** What the machine sends for a contractor's hour today, unless said otherwise. */
-export function pushed(userId: string, externalId: string, more: Record<string, unknown> = {}) {
+export function pushed(
+  userId: string,
+  externalId: string,
+  more: Record<string, unknown> = {},
+): Record<string, unknown> {
   return entry({
     user_id: userId,
     user_type: 'contractor',
