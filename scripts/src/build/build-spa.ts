@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { readdir, rename, rm, utimes } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
@@ -29,7 +30,7 @@ export async function isSpaStale(): Promise<boolean> {
 /** Builds the SPA to spa/dist, which is replaced in one go: an API that runs beside it never serves half of it. */
 export async function buildSpa(signal?: AbortSignal): Promise<void> {
   const startedAt = new Date();
-  const draft = join(drafts, `spa-${process.pid}`);
+  const draft = join(drafts, `spa-${randomUUID()}`);
   try {
     await runNode(findVite(), ['build', '--outDir', draft, '--emptyOutDir', '--logLevel', 'warn'], {
       cwd: spa,
