@@ -152,7 +152,7 @@ for (const [what, answer] of Object.entries(brokenAnswers)) {
     t.true(tookMs < 2500, `it took ${tookMs} ms`);
     t.true(process.memoryUsage.rss() - rss < 150 * 1024 * 1024);
     issuer.answerKeys(withKeys(main));
-    await sleep(Math.max(0, cooldownS * 1000 + 50 - tookMs));
+    if (!stalling.has(what)) await sleep(cooldownS * 1000 + 50);
     t.is((await ask()).status, 200);
   });
 }
