@@ -20,8 +20,10 @@ export function identityHandlers(parts: Parts): Pick<Handlers, 'getMe'> {
         const nobody = { user_id: null, email: null, name: null, user_type: null, next_week: null };
         return { status: 200, body: { kind: 'client', ...caller, ...nobody, system: actor.system } };
       }
-      const { db } = parts.store;
-      const [known] = await selectPeople(db, [actor.userId]);
+      const { known, next_week } = await parts.store.read(async (db) => ({
+        known: (await selectPeople(db, [actor.userId]))[0],
+        next_week: await nextWeekToHandIn(db, actor.userId, today),
+      }));
       return {
         status: 200,
         body: {
@@ -32,7 +34,7 @@ export function identityHandlers(parts: Parts): Pick<Handlers, 'getMe'> {
           name: actor.name ?? known?.name ?? null,
           user_type: actor.userType ?? known?.user_type ?? 'employee',
           system: null,
-          next_week: await nextWeekToHandIn(db, actor.userId, today),
+          next_week,
         },
       };
     },

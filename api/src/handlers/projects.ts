@@ -14,7 +14,7 @@ export function projectHandlers(parts: Parts): Pick<Handlers, 'listProjects' | '
     async listProjects({ query, headers }) {
       const { limit, cursor, ...question } = query;
       const [after] = readCursor(cursor, question, 1) ?? [];
-      const rows = await selectProjectPage(parts.store.db, query.open_on, after, limit + 1);
+      const rows = await parts.store.read((db) => selectProjectPage(db, query.open_on, after, limit + 1));
       const page = rows.slice(0, limit);
       const last = page.at(-1);
       const body = {

@@ -3,7 +3,7 @@ import { lockedReason } from '../domain/locks.ts';
 import { narrow } from '../domain/readable.ts';
 import { type Fault, Refusal } from '../errors.ts';
 import { selectClosedThrough } from '../store/settings.ts';
-import { selectTimesheetPage, type TimesheetFilter } from '../store/timesheet-list.ts';
+import { type Keyset, selectTimesheetPage, type TimesheetFilter } from '../store/timesheet-list.ts';
 import { readCursor, writeCursor } from './cursors.ts';
 import type { Parts } from './parts.ts';
 import { presentTimesheet } from './present.ts';
@@ -22,18 +22,17 @@ export function timesheetListHandlers(parts: Parts): Pick<Handlers, 'listTimeshe
       const position = readCursor(cursor, question, 2);
       const wanted = { userIds: query.user_id?.map(parts.normalizeUserId), system: query.system };
       const others = { has: () => conditions.has('others'), require: () => conditions.require('others') };
-      const { db } = parts.store;
-      const rows = await selectTimesheetPage(
-        db,
-        { ...readFilter(query), ...narrow(actor, wanted, others) },
-        {
-          direction: query.sort === 'date' ? 'asc' : 'desc',
-          after: position && { date: position[0] ?? '', id: position[1] ?? '' },
-          // One more than asked for tells whether there is another page.
-          limit: limit + 1,
-        },
-      );
-      const closedThrough = await selectClosedThrough(db);
+      const filter = { ...readFilter(query), ...narrow(actor, wanted, others) };
+      const keyset: Keyset = {
+        direction: query.sort === 'date' ? 'asc' : 'desc',
+        after: position && { date: position[0] ?? '', id: position[1] ?? '' },
+        // One more than asked for tells whether there is another page.
+        limit: limit + 1,
+      };
+      const { rows, closedThrough } = await parts.store.read(async (db) => ({
+        rows: await selectTimesheetPage(db, filter, keyset),
+        closedThrough: await selectClosedThrough(db),
+      }));
       const page = rows.slice(0, limit);
       const last = page.at(-1);
       return {

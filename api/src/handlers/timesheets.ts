@@ -3,6 +3,7 @@ import type { TimesheetView } from '../domain/changes.ts';
 import { lockedReason } from '../domain/locks.ts';
 import { canRead } from '../domain/policy.ts';
 import { NotFound } from '../errors.ts';
+import type { Db } from '../store/open.ts';
 import { selectClosedThrough } from '../store/settings.ts';
 import { selectTimesheetById } from '../store/timesheets.ts';
 import { selectWeek } from '../store/weeks.ts';
@@ -27,13 +28,9 @@ export function timesheetHandlers(parts: Parts): Pick<Handlers, Names> {
     });
 
   const getTimesheet: Handler<'getTimesheet'> = async ({ actor, path, conditions }) => {
-    const { db } = parts.store;
-    const row = await selectTimesheetById(db, path.id);
+    const row = await parts.store.read((db) => findTimesheet(db, path.id));
     if (!row || !canRead(actor, row, conditions.has('others'))) throw new NotFound();
-    const status = (await selectWeek(db, row))?.status ?? 'open';
-    const locked_reason = lockedReason(status, row.date, await selectClosedThrough(db));
-    const headers = { ETag: etagOf(row.version) };
-    return { status: 200, headers, body: presentTimesheet({ ...row, status, locked_reason }) };
+    return { status: 200, headers: { ETag: etagOf(row.version) }, body: presentTimesheet(row) };
   };
 
   const updateTimesheet: Handler<'updateTimesheet'> = (input) =>
@@ -54,6 +51,13 @@ export function timesheetHandlers(parts: Parts): Pick<Handlers, Names> {
 
 function target({ path, headers }: Pick<Input<'updateTimesheet'>, 'path' | 'headers'>) {
   return { id: path.id, expected: readIfMatch(headers['If-Match']) };
+}
+
+async function findTimesheet(db: Db, id: string): Promise<TimesheetView | undefined> {
+  const row = await selectTimesheetById(db, id);
+  if (!row) return undefined;
+  const status = (await selectWeek(db, row))?.status ?? 'open';
+  return { ...row, status, locked_reason: lockedReason(status, row.date, await selectClosedThrough(db)) };
 }
 
 function required(row: TimesheetView | undefined): TimesheetView {

@@ -28,13 +28,18 @@ const retryAfterS = 2;
 
 /** Turns a database that cannot serve now into `Unavailable`; any other error comes back as it is. */
 export function asUnavailable(error: unknown): unknown {
+  if (error instanceof LostRace) return unavailable(error);
   const { code, errcode, message } = error as { code?: string; errcode?: number; message?: string };
   const busy =
     networkCodes.has(code ?? '') ||
-    /^(08|53|57P0|25006|55P03|57014)/.test(code ?? '') ||
+    /^(08|53|57P0|25006|25P03|40|55P03|57014)/.test(code ?? '') ||
     /^(timeout exceeded when trying to connect|Connection terminated)/.test(message ?? '') ||
     (errcode !== undefined && [sqliteBusy, sqliteIoError, sqliteFull].includes(errcode & 0xff));
-  return busy ? new Unavailable('The database cannot take the request now.', retryAfterS, error) : error;
+  return busy ? unavailable(error) : error;
+}
+
+function unavailable(cause: unknown): Unavailable {
+  return new Unavailable('The database cannot take the request now.', retryAfterS, cause);
 }
 
 const sqliteUnique = 2067;

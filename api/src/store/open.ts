@@ -13,6 +13,8 @@ export type Transaction = KyselyTransaction<Database>;
 export interface Store {
   readonly db: Db;
   readonly dialect: Dialect;
+  /** Runs reads that need no transaction. Throws `Unavailable` when the database cannot serve now. */
+  read<Result>(work: (db: Db) => Promise<Result>): Promise<Result>;
   /** Runs `work` in one write transaction, again when it lost against another one. */
   transaction<Result>(work: (trx: Transaction) => Promise<Result>): Promise<Result>;
   /** Throws `Unavailable` unless the database answers. */
@@ -23,14 +25,18 @@ export interface Store {
 const attempts = 5;
 
 /** Opens `sqlite:PATH` or `postgres://…`. Throws when it cannot be opened for good; never migrates. */
-export function openStore(url: string, onIdleError: (error: Error) => void = () => {}): Store {
+export function openStore(url: string, onBroken: (error: Error) => void = () => {}): Store {
   const dialect = url.startsWith('sqlite:') ? 'sqlite' : 'postgres';
   const db = new Kysely<Database>({
-    dialect: dialect === 'sqlite' ? openSqlite(sqlitePath(url)) : openPostgres(url, onIdleError),
+    dialect: dialect === 'sqlite' ? openSqlite(sqlitePath(url)) : openPostgres(url, onBroken),
   });
   return {
     db,
     dialect,
+    read: (work) =>
+      work(db).catch((error) => {
+        throw asUnavailable(error);
+      }),
     async transaction(work) {
       for (let attempt = 1; ; attempt += 1) {
         try {

@@ -4,8 +4,8 @@ import pg from 'pg';
 const int8 = 20;
 const numeric = 1700;
 
-/** A pool on `url`. A statement may take 10 s, a connection 2 s; a connection that breaks while idle is dropped. */
-export function openPostgres(url: string, onIdleError: (error: Error) => void): PostgresDialect {
+/** A pool on `url`. A statement may take 10 s, connecting 2 s. A connection that breaks is dropped and told of. */
+export function openPostgres(url: string, onBroken: (error: Error) => void): PostgresDialect {
   const pool = new pg.Pool({
     connectionString: url,
     max: 20,
@@ -20,6 +20,8 @@ export function openPostgres(url: string, onIdleError: (error: Error) => void): 
         oid === int8 || oid === numeric ? Number : pg.types.getTypeParser(oid, format as 'text')) as never,
     },
   });
-  pool.on('error', onIdleError);
+  // The pool listens to idle connections only: one that breaks in use would end the process.
+  pool.on('connect', (client) => client.on('error', onBroken));
+  pool.on('error', () => {});
   return new PostgresDialect({ pool });
 }

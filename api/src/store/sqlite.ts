@@ -22,12 +22,26 @@ const busyTimeoutMs = 100;
 export function openSqlite(path: string): SqliteDialect {
   mkdirSync(dirname(path), { recursive: true });
   const unlock = lockFile(`${path}.lock`, path);
+  try {
+    return new NodeSqliteDialect({ database: adapt(openDatabase(path), unlock) });
+  } catch (error) {
+    unlock();
+    throw error;
+  }
+}
+
+function openDatabase(path: string): DatabaseSync {
   const database = new DatabaseSync(path, { timeout: busyTimeoutMs, enableForeignKeyConstraints: true });
-  database.exec('pragma journal_mode = wal; pragma synchronous = full; pragma trusted_schema = off;');
-  requirePragma(database, 'journal_mode', 'wal');
-  requirePragma(database, 'synchronous', 2);
-  requirePragma(database, 'foreign_keys', 1);
-  return new NodeSqliteDialect({ database: adapt(database, unlock) });
+  try {
+    database.exec('pragma journal_mode = wal; pragma synchronous = full; pragma trusted_schema = off;');
+    requirePragma(database, 'journal_mode', 'wal');
+    requirePragma(database, 'synchronous', 2);
+    requirePragma(database, 'foreign_keys', 1);
+    return database;
+  } catch (error) {
+    database.close();
+    throw error;
+  }
 }
 
 function requirePragma(database: DatabaseSync, name: string, expected: unknown): void {
