@@ -1,7 +1,7 @@
 import Router from '@koa/router';
 import { todayIn } from '@timesheets/sdk/calendar';
 import { scopes } from '@timesheets/sdk/operations';
-import Koa from 'koa';
+import Koa, { type Middleware } from 'koa';
 import type { Logger } from 'pino';
 import type { Config } from './config.ts';
 import { loadContract } from './contract/load.ts';
@@ -35,6 +35,8 @@ export interface AppParts {
   isStopping(): boolean;
   /** For tests: an answer that the contract does not declare is an error. */
   checkAnswers?: boolean;
+  /** Sees every request and its answer first and last. */
+  measure?: Middleware | undefined;
   now?(): Date;
 }
 
@@ -45,6 +47,7 @@ export function createApp({
   log,
   isStopping,
   checkAnswers = false,
+  measure,
   now = () => new Date(),
 }: AppParts): Koa {
   const contract = loadContract();
@@ -75,6 +78,7 @@ export function createApp({
 
   const app = new Koa({ proxy: config.trustProxy > 0, maxIpsCount: config.trustProxy });
   app.on('error', (error) => log.error({ err: error }, 'an answer could not be sent'));
+  if (measure) app.use(measure);
   app.use(logRequests(log));
   app.use(setSecurityHeaders(publicUrl));
   app.use(below(basePath, allowOrigins(config.corsOrigins)));

@@ -1,4 +1,4 @@
-import { createServer, type RequestListener, type Server } from 'node:http';
+import { createServer, type RequestListener, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { answerClientErrors } from './http/client-errors.ts';
 
@@ -25,16 +25,44 @@ export async function listen(
   host: string | undefined,
   port: number,
 ): Promise<Listening> {
-  const first = await open(listener, host ?? '127.0.0.1', port);
+  const exchanges = trackExchanges(listener);
+  const first = await open(exchanges.listener, host ?? '127.0.0.1', port);
   const taken = (first.address() as AddressInfo).port;
-  // A machine without IPv6 has no ::1.
-  const second =
-    host === undefined ? await open(listener, '::1', taken).catch(ignoreMissingFamily) : undefined;
-  const servers = [first, second].filter((server) => server !== undefined);
+  const servers = [first];
+  if (host === undefined) {
+    try {
+      servers.push(await open(exchanges.listener, '::1', taken));
+    } catch (error) {
+      if (!isMissingFamily(error as NodeJS.ErrnoException)) {
+        // Half a server would keep the process from ending.
+        first.close();
+        throw error;
+      }
+    }
+  }
   return {
     port: taken,
     async close(graceMs) {
+      exchanges.endConnections();
       await Promise.all(servers.map((server) => closeServer(server, graceMs)));
+    },
+  };
+}
+
+/** Node goes on with a kept connection after `close()` for as long as its client has requests: tell it to end. */
+function trackExchanges(listener: RequestListener): { listener: RequestListener; endConnections(): void } {
+  const open = new Set<ServerResponse>();
+  let ending = false;
+  return {
+    listener(request, response) {
+      if (ending) response.setHeader('Connection', 'close');
+      open.add(response);
+      response.once('close', () => open.delete(response));
+      listener(request, response);
+    },
+    endConnections() {
+      ending = true;
+      for (const response of open) if (!response.headersSent) response.setHeader('Connection', 'close');
     },
   };
 }
@@ -55,9 +83,9 @@ function portInUse(port: number, cause: Error): Error {
   return new Error(`Port ${port} is in use. Stop what uses it, or set PORT to another one.`, { cause });
 }
 
-function ignoreMissingFamily(error: NodeJS.ErrnoException): undefined {
-  if (error.code === 'EADDRNOTAVAIL' || error.code === 'EAFNOSUPPORT') return undefined;
-  throw error;
+/** A machine without IPv6 has no ::1. */
+function isMissingFamily({ code }: NodeJS.ErrnoException): boolean {
+  return code === 'EADDRNOTAVAIL' || code === 'EAFNOSUPPORT';
 }
 
 async function closeServer(server: Server, graceMs: number): Promise<void> {

@@ -2,7 +2,8 @@ import pino from 'pino';
 import { createApp } from './app.ts';
 import { type Config, ConfigError, readConfig } from './config.ts';
 import { idempotencyKeyLifeMs } from './handlers/write.ts';
-import { listen } from './listen.ts';
+import { createMetrics } from './http/metrics.ts';
+import { type Listening, listen } from './listen.ts';
 import { deleteExpiredIdempotencyKeys } from './store/idempotency-keys.ts';
 import { migrateToLatest } from './store/migrate.ts';
 import { openStore } from './store/open.ts';
@@ -25,12 +26,20 @@ async function main(config: Config): Promise<void> {
     log.warn({ err: error }, 'a database connection broke'),
   );
   let stopping = false;
+  const servers: Listening[] = [];
   try {
     const migrated = await migrateToLatest(store);
-    const app = createApp({ config, store, log, isStopping: () => stopping });
+    const metrics = config.metricsPort === undefined ? undefined : createMetrics();
+    const app = createApp({ config, store, log, isStopping: () => stopping, measure: metrics?.measure });
     const server = await listen(app.callback(), config.host, config.port);
-    const { host = 'localhost' } = config;
-    log.info({ address: `http://${host}:${server.port}`, database: store.dialect, migrated }, 'listening');
+    servers.push(server);
+    const address = addressOf(config.host, server.port);
+    log.info({ address, database: store.dialect, migrated }, 'listening');
+    if (metrics) {
+      const aside = await listen(metrics.listener, config.host, config.metricsPort ?? 0);
+      servers.push(aside);
+      log.info({ address: `${addressOf(config.host, aside.port)}/metrics` }, 'metrics');
+    }
     if (config.machineClients.size > 0 && config.userIdClaim === 'sub') {
       log.warn(
         'MACHINE_CLIENTS is set but OIDC_USER_ID_CLAIM is sub: do the machines know the subs of people?',
@@ -46,10 +55,14 @@ async function main(config: Config): Promise<void> {
     stopping = true;
     log.info({ signal }, 'stopping');
     clearInterval(sweep);
-    await server.close(graceMs);
   } finally {
+    await Promise.all(servers.map((server) => server.close(graceMs)));
     await store.close();
   }
+}
+
+function addressOf(host = 'localhost', port: number): string {
+  return `http://${host.includes(':') ? `[${host}]` : host}:${port}`;
 }
 
 function stopSignal(): Promise<string> {
