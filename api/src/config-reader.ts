@@ -5,11 +5,13 @@ export type Reader = ReturnType<typeof faultCollector>['reader'];
 /** Readers of single variables that note what is wrong and go on, so that all of it can be said at once. */
 export function faultCollector(env: Readonly<Record<string, string | undefined>>) {
   const faults: string[] = [];
+  const optional = (name: string) => env[name]?.trim() || undefined;
   const refuse = <Value>(name: string, wanted: string, instead: Value): Value => {
-    faults.push(`${name} ${env[name] ? `is "${env[name]}" but ` : 'is not set: it '}must be ${wanted}`);
+    // This text ends up in logs: a password must not.
+    const given = optional(name)?.replace(/\/\/[^/]*@/, '//…@');
+    faults.push(`${name} ${given ? `is "${given}" but ` : 'is not set: it '}must be ${wanted}`);
     return instead;
   };
-  const optional = (name: string) => env[name]?.trim() || undefined;
   const text = (name: string, preset: string) => optional(name) ?? preset;
   const list = (name: string) =>
     text(name, '')
@@ -44,8 +46,12 @@ export function faultCollector(env: Readonly<Record<string, string | undefined>>
     origin,
     required: (name: string) =>
       optional(name) ?? refuse(name, 'set: no access token can be checked without it', ''),
-    optionalInteger: (name: string, range: { min: number; max: number }) =>
-      optional(name) === undefined ? undefined : integer(name, range.min, range),
+    /** A second port; 0 takes any free one. */
+    portBeside(name: string, first: number): number | undefined {
+      if (optional(name) === undefined) return undefined;
+      const port = integer(name, 0, { min: 0, max: 65_535 });
+      return port === 0 || port !== first ? port : refuse(name, 'another port than PORT', 0);
+    },
     choice: <Choice extends string>(name: string, preset: Choice, choices: readonly Choice[]): Choice =>
       choices.find((choice) => choice === text(name, preset)) ??
       refuse(name, `one of ${choices.join(', ')}`, preset),
@@ -71,9 +77,9 @@ export function faultCollector(env: Readonly<Record<string, string | undefined>>
       const fits = pairs.every(
         ([id, system, more]) => id && more === undefined && /^[a-z0-9][a-z0-9._-]{0,63}$/.test(system ?? ''),
       );
-      return fits
+      return fits && new Set(pairs.map(([id]) => id)).size === pairs.length
         ? new Map(pairs.map(([id = '', system = '']) => [id, system]))
-        : refuse(name, 'client_id=system pairs, separated by commas', new Map());
+        : refuse(name, 'client_id=system pairs, separated by commas, no client_id twice', new Map());
     },
     timeZone(name: string, preset: string): string {
       const value = text(name, preset);
@@ -93,6 +99,7 @@ function isOrigin(value: string): boolean {
     url !== null &&
     /^https?:$/.test(url.protocol) &&
     url.pathname === '/' &&
+    url.username === '' &&
     url.search === '' &&
     url.hash === ''
   );

@@ -25,6 +25,7 @@ export function readConfig(env: Environment): Config {
 }
 
 function readFrom(read: Reader) {
+  const port = read.integer('PORT', 8080, { min: 0, max: 65_535 });
   const audience = read.required('OIDC_AUDIENCE');
   const claimsNamespace = read.text(
     'OIDC_CLAIMS_NAMESPACE',
@@ -35,7 +36,7 @@ function readFrom(read: Reader) {
     /** Address to listen on; undefined for loopback, both families. */
     host: read.optional('HOST'),
     /** 0 takes any free port. */
-    port: read.integer('PORT', 8080, { min: 0, max: 65_535 }),
+    port,
     /** Where people and clients reach this API, without a path: links are made from it, never from a request. */
     publicUrl: read.origin('PUBLIC_URL', 'http://localhost:8080'),
     databaseUrl: read.matching(
@@ -80,7 +81,7 @@ function readFrom(read: Reader) {
       'silent',
     ]),
     /** Prometheus metrics on a port of their own; undefined for none. */
-    metricsPort: read.optionalInteger('METRICS_PORT', { min: 0, max: 65_535 }),
+    metricsPort: read.portBeside('METRICS_PORT', port),
     /** The client_id of the web application that this process serves. */
     spaClientId: read.text('SPA_CLIENT_ID', 'timesheets-spa'),
     /** `implicit` is not built: an authorization server that can do no better needs an upgrade. */
