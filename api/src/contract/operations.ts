@@ -26,7 +26,7 @@ export interface Operation {
   parameters: readonly Parameter[];
   requestBody: Content | undefined;
   /** Which faults of a request body concern one item only. */
-  itemsFailAlone: { items: string; when: { member: string; equals: string } } | undefined;
+  itemsFailAlone: { items: string; schema: string; when: { member: string; equals: string } } | undefined;
   /** By status. */
   responses: Readonly<Record<string, Content>>;
 }

@@ -6,6 +6,7 @@ import type { Contract } from '../contract/load.ts';
 import type { Operation, Parameter } from '../contract/operations.ts';
 import { type Fault, Refusal } from '../errors.ts';
 import { faultsOf } from './faults.ts';
+import { createBodyValidator } from './validate-body.ts';
 
 export interface RawRequest {
   path: Readonly<Record<string, string>>;
@@ -23,12 +24,19 @@ export interface ValidRequest {
 }
 
 /** Compiles schemas of the contract, by where they are in it (`#/components/schemas/Week`). */
-export type Compile = (schemaRef: string) => ValidateFunction;
+export type Compile = (schemaRef: string, options?: { firstFaultOnly: boolean }) => ValidateFunction;
 
 /** A compiler over one contract. Formats are those of the contract, `iso-week` included. */
 export function createCompiler(contract: Contract): Compile {
+  const thorough = createAjv(contract, true);
+  const quick = createAjv(contract, false);
+  return (schemaRef, { firstFaultOnly } = { firstFaultOnly: false }) =>
+    (firstFaultOnly ? quick : thorough).compile({ $ref: `contract${schemaRef}` });
+}
+
+function createAjv(contract: Contract, allErrors: boolean): Ajv2020 {
   const ajv = new Ajv2020({
-    allErrors: true,
+    allErrors,
     discriminator: true,
     verbose: true,
     strict: true,
@@ -39,7 +47,7 @@ export function createCompiler(contract: Contract): Compile {
   // The contract is no schema itself; it is where the schemas are.
   ajv.addVocabulary([...Object.keys(contract), 'example']);
   ajv.addSchema({ $id: 'contract', ...contract, $schema: undefined } as object, undefined, false, false);
-  return (schemaRef) => ajv.compile({ $ref: `contract${schemaRef}` });
+  return ajv;
 }
 
 /**
@@ -51,8 +59,7 @@ export function createRequestValidator(operation: Operation, compile: Compile) {
     parameter,
     validate: compile(parameter.schemaRef),
   }));
-  const bodySchema = Object.values(operation.requestBody ?? {})[0];
-  const validateBody = bodySchema === undefined ? undefined : compile(bodySchema);
+  const validateBody = createBodyValidator(operation, compile);
   const known = new Set(operation.parameters.filter(isQuery).map(({ name }) => name));
 
   return function validateRequest(request: RawRequest): ValidRequest {
@@ -76,11 +83,9 @@ export function createRequestValidator(operation: Operation, compile: Compile) {
       const holder = { path: valid.path, query: valid.query, header: valid.headers }[parameter.in];
       holder[parameter.name] = value;
     }
-    if (validateBody && !validateBody(request.body)) {
-      const [own, byItem] = partition(operation, request.body, faultsOf(validateBody, ''));
-      faults.push(...own);
-      valid.itemFaults = byItem;
-    }
+    const { own, byItem } = validateBody(request.body);
+    faults.push(...own);
+    valid.itemFaults = byItem;
     if (faults.length > 0) throw invalidRequest(faults);
     if (missing) throw preconditionRequired();
     return valid;
@@ -133,24 +138,6 @@ function readParameter(parameter: Parameter, request: RawRequest, faults: Fault[
   }
   const [value = ''] = values;
   return schema.type === 'integer' && /^-?[0-9]{1,15}$/.test(value) ? Number(value) : value;
-}
-
-function partition(
-  operation: Operation,
-  body: unknown,
-  faults: readonly Fault[],
-): [Fault[], Map<number, readonly Fault[]>] {
-  const rule = operation.itemsFailAlone;
-  const alone = rule && (body as Record<string, unknown> | null)?.[rule.when.member] === rule.when.equals;
-  if (!alone) return [[...faults], new Map()];
-  const own: Fault[] = [];
-  const byItem = new Map<number, Fault[]>();
-  for (const fault of faults) {
-    const [, member, index] = fault.pointer.split('/');
-    if (member !== rule.items || index === undefined) own.push(fault);
-    else byItem.set(Number(index), [...(byItem.get(Number(index)) ?? []), fault]);
-  }
-  return [own, byItem];
 }
 
 function pointerTo(parameter: Parameter): string {
