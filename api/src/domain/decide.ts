@@ -53,8 +53,7 @@ function create(unit: Unit, book: Book, timesheet: NewTimesheet): Outcome {
 
 function upsert(unit: Unit, book: Book, timesheet: NewTimesheet): Outcome {
   const subject = subjectOf(unit.actor, book, timesheet);
-  if (!subject.source)
-    throw new Refusal('client-not-allowed', 'Only a machine can upsert. Send create or update.');
+  if (!subject.source) throw new Refusal('invalid-request', 'upsert is for machines. Send create or update.');
   const { external_id } = subject.source;
   const present = book.timesheets.get(book.idBySource.get(external_id) ?? '');
   if (!present) {

@@ -1,3 +1,4 @@
+import { LostRace } from '../store/failures.ts';
 import { insertPerson, selectPeople, updatePerson } from '../store/people.ts';
 import type { PersonRow, UserType } from '../store/schema.ts';
 import type { Person } from './actor.ts';
@@ -36,8 +37,8 @@ export async function recordSeen(unit: Unit, actor: Person, mayLogTime: boolean)
   };
   if (!known) {
     const person = { ...before, ...learned, last_seen_at: unit.now };
-    if (await insertPerson(unit.trx, person)) audit(unit, 'person.register', null, person);
-    return;
+    if (!(await insertPerson(unit.trx, person))) throw new LostRace('somebody else has just registered him');
+    return audit(unit, 'person.register', null, person);
   }
   const isNews = Object.entries(learned).some(
     ([name, value]) => known[name as keyof typeof learned] !== value,

@@ -1,3 +1,4 @@
+import { everybody } from '../contract/user-id.ts';
 import { Refusal } from '../errors.ts';
 import type { Actor } from './actor.ts';
 
@@ -11,9 +12,6 @@ export interface OthersScope {
   has(): boolean;
   require(): void;
 }
-
-/** Stands for everybody where people are named. */
-export const everybody = 'all';
 
 /**
  * Narrows what was asked for to what the caller may read. People read their own entries, machines those of their system;

@@ -18,9 +18,13 @@ export function snapshotsOf(event: StoredEvent | undefined): Pick<AuditEvent, 'b
   return { before: parse(event?.before), after: parse(event?.after) };
 }
 
-/** The first damage of each chain: `user_id seq` of an event that does not follow, or `user_id head`. */
-export async function findDamage(store: Store): Promise<string[]> {
-  const heads = await store.db.selectFrom('audit_head').selectAll().execute();
+/** The first damage of each chain, or of these people's: `user_id seq` of an event that does not follow, or `user_id head`. */
+export async function findDamage(store: Store, userIds?: readonly string[]): Promise<string[]> {
+  const heads = await store.db
+    .selectFrom('audit_head')
+    .selectAll()
+    .$if(userIds !== undefined, (query) => query.where('user_id', 'in', userIds ?? []))
+    .execute();
   const damage: string[] = [];
   for (const head of heads) {
     const events = await selectEvents(store, head.user_id);

@@ -5,6 +5,7 @@ import { runBatch } from '../operations/_batch.ts';
 import { create, entry, patch, post, pushed, remove } from '../operations/_entries.ts';
 import { onEachDialect, unique } from '../operations/_on-each-dialect.ts';
 import { countRows } from '../operations/_rows.ts';
+import { waitUntilSeen } from '../operations/_seen.ts';
 import { findDamage, selectEntryEvents, selectEvents, snapshotsOf } from './_audit.ts';
 
 const test = onEachDialect();
@@ -96,6 +97,7 @@ for (const dialect of dialects) {
     const ann = await api.person('ann');
     const headers = { 'idempotency-key': 'key' };
     await post(ann, entry({ minutes: 1440 }), headers);
+    await waitUntilSeen(api.store, ['mia', 'ann']);
     const before = await countRows(api.store);
     const refused = [
       await post(ann, entry()),
@@ -125,7 +127,7 @@ for (const dialect of dialects) {
         if (n % 3 === 0) await remove(caller, id, '*');
       }),
     );
-    await countRows(api.store);
+    await waitUntilSeen(api.store, ['mia', 'ann', 'bob']);
     t.deepEqual(await findDamage(api.store), []);
     const { db } = api.store;
     await db

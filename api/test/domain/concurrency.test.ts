@@ -5,7 +5,7 @@ import { outcomes, runBatch } from '../operations/_batch.ts';
 import { create, entry, patch, post, pushed, remove } from '../operations/_entries.ts';
 import { listPage } from '../operations/_list.ts';
 import { onEachDialect, unique } from '../operations/_on-each-dialect.ts';
-import { countRows } from '../operations/_rows.ts';
+import { waitUntilSeen } from '../operations/_seen.ts';
 import { findDamage, selectEntryEvents, selectEvents } from './_audit.ts';
 
 const test = onEachDialect();
@@ -132,13 +132,14 @@ test('two machines that name a new person at once, under two types: one is refus
 });
 
 test('people who never met the API before may send their first entries all at once', async (t, api) => {
-  const people = await times(10, () => api.person(unique('new')));
+  const userIds = Array.from({ length: 10 }, () => unique('new'));
+  const people = await times(10, (n) => api.person(userIds[n] ?? ''));
   const responses = await times(40, (n) => {
     const [person] = people.slice(n % 10);
     if (!person) throw new Error('nobody');
     return post(person, entry({ minutes: 1, date: addDays(today, -n * 7) }));
   });
   t.deepEqual(new Set(statusesOf(responses)), new Set([201]));
-  await countRows(api.store);
-  t.deepEqual(await findDamage(api.store), []);
+  await waitUntilSeen(api.store, userIds);
+  t.deepEqual(await findDamage(api.store, userIds), []);
 });

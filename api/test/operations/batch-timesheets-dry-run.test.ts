@@ -5,6 +5,7 @@ import { outcomes, postBatch, runBatch } from './_batch.ts';
 import { pushed } from './_entries.ts';
 import { expectProblem } from './_expect-problem.ts';
 import { countRows } from './_rows.ts';
+import { waitUntilSeen } from './_seen.ts';
 
 for (const dialect of dialects) {
   ava(`200 dry_run decides everything and stores nothing in any table (${dialect})`, async (t) => {
@@ -13,6 +14,7 @@ for (const dialect of dialects) {
     const machine = await api.machine();
     const kept = await runBatch(machine, [{ op: 'upsert', timesheet: pushed('carla', '0') }]);
     const id = kept[0]?.timesheet?.id;
+    await waitUntilSeen(api.store, ['mia']);
     const before = await countRows(api.store);
     const items = [
       { op: 'upsert', timesheet: pushed('new-person', '1') },
@@ -44,6 +46,7 @@ for (const dialect of dialects) {
     const api = await startApi(dialect);
     t.teardown(api.close);
     const machine = await api.machine();
+    await waitUntilSeen(api.store, ['mia']);
     const before = await countRows(api.store);
     const items = [{ op: 'create', timesheet: pushed('carla', '1', { project_id: 'nowhere' }) }];
     t.deepEqual(outcomes(await runBatch(machine, items)), ['unknown-project']);
