@@ -9,7 +9,7 @@ export function limitRate(requestsPerMinute: number): Middleware {
   return async function rateLimitMiddleware(ctx, next) {
     const actor: Actor = ctx.state.actor;
     try {
-      await limiter.consume(`${actor.clientId} ${actor.sub}`);
+      await limiter.consume(JSON.stringify([actor.clientId, actor.sub]));
     } catch (error) {
       if (!(error instanceof RateLimiterRes)) throw error;
       throw new RateLimited(Math.max(1, Math.ceil(error.msBeforeNext / 1000)));

@@ -8,11 +8,20 @@ const utf8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
  */
 export function parseSegment(segment: string): Record<string, unknown> {
   const text = utf8.decode(Buffer.from(segment, 'base64url'));
-  const value: unknown = JSON.parse(text);
+  const value = parse(text);
   if (typeof value !== 'object' || value === null || Array.isArray(value))
     throw new Error('not a JSON object');
   refuseRepeatedMembers(text);
   return value as Record<string, unknown>;
+}
+
+/** The parser's own message quotes what it could not read, and this is an access token. */
+function parse(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    throw new Error('not JSON');
+  }
 }
 
 function refuseRepeatedMembers(text: string): void {

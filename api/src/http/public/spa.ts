@@ -41,6 +41,8 @@ export function serveSpa(options: SpaOptions): Middleware {
     if (ctx.path === silentCallback) {
       return sendPage(ctx, 'silent-callback.html', { provider, framedBy: "'self'" });
     }
+    // Its pages go out with a nonce or not at all.
+    if (ctx.path.endsWith('.html')) return next();
     if (/\.[a-z0-9]+$/.test(ctx.path)) {
       await send(ctx, ctx.path, { root, maxAge: 3_600_000, hidden: false });
       return;
