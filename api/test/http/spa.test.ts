@@ -1,0 +1,96 @@
+import { existsSync } from 'node:fs';
+import test from 'ava';
+import { send } from '../contract/_send.ts';
+import { serve } from './_serve.ts';
+
+const built = existsSync(new URL('../../../spa/dist/index.html', import.meta.url));
+const html = { accept: 'text/html,application/xhtml+xml,*/*;q=0.8' };
+const { app } = serve();
+const ask = (path: string, headers: Record<string, string> = html, method = 'GET') =>
+  send(app().origin, method, path, headers);
+
+const page = built ? test : test.skip;
+
+for (const path of ['/', '/callback?code=x', '/weeks/2026-W47', '/apis', '/timesheets']) {
+  page(`200 the page of the web application at ${path}`, async (t) => {
+    const answer = await ask(path);
+    t.is(answer.status, 200);
+    t.regex(answer.headers['content-type'] ?? '', /^text\/html/);
+    t.regex(answer.text, /<div id="root">/);
+    t.is(answer.headers['cache-control'], 'no-store');
+  });
+}
+
+page('its nonce is new for every page and the only way for a style to be inline', async (t) => {
+  const nonces = new Set<string>();
+  for (let count = 0; count < 3; count += 1) {
+    const { headers, text } = await ask('/');
+    const policy = String(headers['content-security-policy']);
+    const [, nonce = ''] = /'nonce-([\w-]{20,})'/.exec(policy) ?? [];
+    t.true(text.includes(nonce));
+    t.false(text.includes('__CSP_NONCE__'));
+    t.notRegex(policy, /unsafe|\*/);
+    t.regex(policy, /default-src 'none'/);
+    t.regex(policy, /frame-ancestors 'none'/);
+    nonces.add(nonce);
+  }
+  t.is(nonces.size, 3);
+});
+
+page('only the page of silent sign-in may be framed, by this site', async (t) => {
+  const { headers, text } = await ask('/silent-callback');
+  t.regex(String(headers['content-security-policy']), /frame-ancestors 'self'/);
+  t.notRegex(text, /id="root"/);
+});
+
+page('pages do not go out without their nonce', async (t) => {
+  for (const path of ['/index.html', '/silent-callback.html']) t.is((await ask(path)).status, 404, path);
+});
+
+page('files whose names change with their content may be kept for ever', async (t) => {
+  const { text } = await ask('/');
+  const [file = ''] = /\/assets\/[\w.-]+\.js/.exec(text) ?? [];
+  const answer = await ask(file);
+  t.is(answer.status, 200);
+  t.regex(answer.headers['content-type'] ?? '', /javascript/);
+  t.regex(String(answer.headers['cache-control']), /max-age=31536000.*immutable/);
+});
+
+test('404 for what is not a page to navigate to', async (t) => {
+  t.is((await ask('/weeks', { accept: 'application/json' })).status, 404);
+  t.is((await ask('/weeks', { accept: '*/*' })).status, 404);
+  t.is((await ask('/weeks', {})).status, 404);
+  t.is((await ask('/weeks', html, 'POST')).status, 404);
+  t.is((await ask('/api/v2/timesheets')).status, 404);
+  t.is((await ask('/api')).status, 404);
+  t.is((await ask('/assets/nothing.js')).status, 404);
+  t.is((await ask('/nothing.png')).status, 404);
+});
+
+for (const path of [
+  '/assets/../../package.json',
+  '/assets/../../../openapi.yaml',
+  '/assets/..%2f..%2fpackage.json',
+  '/assets/%2e%2e/%2e%2e/package.json',
+  '/assets/%252e%252e/package.json',
+  '/assets/..\\..\\package.json',
+  '/assets//etc/passwd',
+  '//etc/passwd',
+  '/../package.json',
+  '/..%2fpackage.json',
+  '/%2e%2e%2fpackage.json',
+  '/assets/%00.js',
+  '/assets/%E0%A4%A',
+  '/assets/x%00/../index.js',
+  '/.env',
+  '/assets/.hidden.js',
+  '/docs/../package.json',
+  '/docs/..%2f..%2fpackage.json',
+]) {
+  test(`404 ${path} leads nowhere`, async (t) => {
+    const answer = await ask(path, { accept: 'application/json' });
+    t.is(answer.status, 404, answer.text.slice(0, 200));
+    t.is(answer.headers['content-type'], 'application/problem+json');
+    t.notRegex(answer.text, /"name":|root:|openapi:/);
+  });
+}
