@@ -52,7 +52,7 @@ test.serial('two tabs change the same entry: the second sees both values and dec
   // The note was not touched here, so there is nothing to decide about it.
   t.is(await mine.getByRole('row', { name: /^Note/ }).count(), 0);
   t.is(await mine.getByLabel('Note').inputValue(), 'Meeting with Borealis');
-  await mine.getByRole('button', { name: 'Keep theirs' }).click();
+  await mine.getByRole('button', { name: 'Keep what is stored' }).click();
   await second.getByText('Meeting with Borealis').waitFor();
   t.is(await second.getByRole('button', { name: /^Change 0:45 on Internal/ }).count(), 1);
   await context.close();

@@ -21,8 +21,11 @@ interface EditEntryProps {
 /** An entry's fields in its own place. Saves only what was changed, and only over the version that was seen. */
 export function EditEntry({ entry, drafts, onClose }: EditEntryProps) {
   const form = useEntryForm(drafts, entry.id, { ...draftOf(entry), version: entry.version });
-  const [seen, setSeen] = useState(entry);
-  const [conflict, setConflict] = useState(false);
+  // What the draft was typed over, as far as this page saw it; a draft from before a reload may be of an older version.
+  const [base, setBase] = useState(form.draft.version === entry.version ? entry : undefined);
+  // The version that stands beside the draft. The draft keeps its own until it is saved, so that a reload finds both.
+  const [compared, setCompared] = useState(base === undefined ? entry.version : undefined);
+  const isConflict = compared !== undefined;
   const { mutate, isPending } = useUpdateEntry();
   const refresh = useRefreshEntry();
   const announce = useAnnounce();
@@ -48,7 +51,7 @@ export function EditEntry({ entry, drafts, onClose }: EditEntryProps) {
       {
         params: {
           path: { id: entry.id },
-          header: { 'If-Match': etagOf(form.draft.version ?? entry.version) },
+          header: { 'If-Match': etagOf(compared ?? form.draft.version ?? entry.version) },
         },
         body,
       },
@@ -62,14 +65,9 @@ export function EditEntry({ entry, drafts, onClose }: EditEntryProps) {
           const refreshed = await refresh(entry.id);
           if (!refreshed.ok) return form.refuse(refreshed.error);
           const { entry: stored } = refreshed;
-          form.change((typed) => {
-            // A draft from before a reload may be of an older version than was seen here; then it stays as it is.
-            const isOfSeen = typed.version === seen.version;
-            const rebased = isOfSeen ? rebaseDraft(typed, draftOf(seen), draftOf(stored)) : typed;
-            return { ...rebased, version: stored.version };
-          });
-          setSeen(stored);
-          setConflict(true);
+          form.change((typed) => (base ? rebaseDraft(typed, draftOf(base), draftOf(stored)) : typed));
+          setBase(stored);
+          setCompared(stored.version);
         },
       },
     );
@@ -91,13 +89,13 @@ export function EditEntry({ entry, drafts, onClose }: EditEntryProps) {
       <EntryFields form={form} timeRef={time} readOnly={isPending} />
       <div className={classes.buttons}>
         <Button type="submit" loading={isPending}>
-          {conflict ? 'Save mine' : 'Save'}
+          {isConflict ? 'Save mine' : 'Save'}
         </Button>
         <Button variant="default" onClick={close}>
-          {conflict ? 'Keep theirs' : 'Cancel'}
+          {isConflict ? 'Keep what is stored' : 'Cancel'}
         </Button>
       </div>
-      {conflict && <EntryConflict stored={entry} draft={form.draft} />}
+      {isConflict && <EntryConflict stored={entry} draft={form.draft} />}
       <FormFault text={form.faults.form} />
     </form>
   );

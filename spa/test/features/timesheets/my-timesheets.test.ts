@@ -119,6 +119,43 @@ test.serial(
   },
 );
 
+test.serial('a comparison survives a reload: nothing is saved over unseen', async (t) => {
+  const seen = timesheet({ minutes: 60 });
+  const api = createScriptedApi([seen]);
+  api.answerNextWrite(412, problem(412, 'version-mismatch', 'This has changed.'));
+  await showMyTimesheets(api.fetch);
+  await user.click(await screen.findByRole('button', { name: /^Change 1:00/ }));
+  api.entries[0] = { ...seen, minutes: 45, note: 'As they left it', version: 2 };
+  const time = within(screen.getByRole('form', { name: 'Change entry' })).getByLabelText('Time');
+  await user.clear(time);
+  await user.type(time, '2{Enter}');
+  await screen.findByText(/changed while you were typing/);
+  closeScreens();
+
+  // Read once more, and meanwhile changed once more: what is not on the screen is not saved over either.
+  await showMyTimesheets(api.fetch);
+  await screen.findByText(/changed while you were typing/);
+  const row = screen.getByRole('row', { name: /^Time/ });
+  t.deepEqual(
+    within(row)
+      .getAllByRole('cell')
+      .map((cell) => cell.textContent),
+    ['0:45', '2:00'],
+  );
+  t.true(screen.queryByRole('row', { name: /^Note/ }) === null);
+  api.entries[0] = { ...seen, minutes: 50, version: 3 };
+  api.answerNextWrite(412, problem(412, 'version-mismatch', 'This has changed.'));
+  await user.click(screen.getByRole('button', { name: 'Save mine' }));
+  await screen.findByRole('cell', { name: '0:50' });
+  api.answerNextWrite(200, { ...seen, minutes: 120, version: 4 });
+  await user.click(screen.getByRole('button', { name: 'Save mine' }));
+  await screen.findByText('Saved the change.');
+  t.deepEqual(
+    api.asked.map(({ ifMatch }) => ifMatch),
+    ['"1"', '"2"', '"3"'],
+  );
+});
+
 test.serial('Escape leaves an entry as it was', async (t) => {
   const api = createScriptedApi([timesheet({ minutes: 60 })]);
   await showMyTimesheets(api.fetch);
