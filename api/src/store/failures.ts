@@ -33,7 +33,9 @@ export function asUnavailable(error: unknown): unknown {
   const busy =
     networkCodes.has(code ?? '') ||
     /^(08|53|57P0|25006|25P03|40|55P03|57014)/.test(code ?? '') ||
-    /^(timeout exceeded when trying to connect|Connection terminated)/.test(message ?? '') ||
+    /^(timeout exceeded when trying to connect|Connection terminated|Client .* is not queryable)/.test(
+      message ?? '',
+    ) ||
     (errcode !== undefined && [sqliteBusy, sqliteIoError, sqliteFull].includes(errcode & 0xff));
   return busy ? unavailable(error) : error;
 }

@@ -4,11 +4,11 @@ import { read, today } from '../_api.ts';
 import { outcomes, runBatch } from '../operations/_batch.ts';
 import { create, entry, patch, post, pushed, remove } from '../operations/_entries.ts';
 import { listPage } from '../operations/_list.ts';
-import { onEachDialect, unique } from '../operations/_on-each-dialect.ts';
+import { onEachDialectSerially, unique } from '../operations/_on-each-dialect.ts';
 import { waitUntilSeen } from '../operations/_seen.ts';
 import { findDamage, selectEntryEvents, selectEvents } from './_audit.ts';
 
-const test = onEachDialect();
+const test = onEachDialectSerially();
 const times = <Value>(count: number, make: (n: number) => Promise<Value>) =>
   Promise.all(Array.from({ length: count }, (_, n) => make(n)));
 const statusesOf = (responses: Response[]) => responses.map(({ status }) => status).sort();

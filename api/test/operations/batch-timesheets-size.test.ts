@@ -4,9 +4,9 @@ import { today } from '../_api.ts';
 import { outcomes, postBatch, runBatch } from './_batch.ts';
 import { pushed } from './_entries.ts';
 import { expectProblem } from './_expect-problem.ts';
-import { onEachDialect, unique } from './_on-each-dialect.ts';
+import { onEachDialectSerially, unique } from './_on-each-dialect.ts';
 
-const test = onEachDialect();
+const test = onEachDialectSerially();
 
 /** A push of this size: ten people, a day each for a hundred days. */
 function pushOf(size: number, more: Record<string, unknown> = {}) {

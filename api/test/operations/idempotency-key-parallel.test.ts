@@ -3,9 +3,9 @@ import { read } from '../_api.ts';
 import { entry, post } from './_entries.ts';
 import { expectProblem } from './_expect-problem.ts';
 import { listIds } from './_list.ts';
-import { onEachDialect, unique } from './_on-each-dialect.ts';
+import { onEachDialectSerially, unique } from './_on-each-dialect.ts';
 
-const test = onEachDialect();
+const test = onEachDialectSerially();
 
 test('201 of 64 identical creates at once there is one entry and one answer', async (t, api) => {
   for (let round = 0; round < 3; round += 1) {
