@@ -30,6 +30,8 @@ test.serial('a deleted entry can be had back; otherwise it is gone after a while
   t.is(await page.getByText('To be kept').count(), 0);
   await page.getByRole('button', { name: 'Undo' }).click();
   await page.getByText('To be kept').waitFor();
+  const restored = page.getByRole('button', { name: 'Delete 0:10 on Internal' });
+  t.true(await restored.evaluate((element) => element === document.activeElement));
 
   await deleteEntry(page, '0:20');
   t.deepEqual((await storedNotes()).sort(), ['To be kept', 'To go']);

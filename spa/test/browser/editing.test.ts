@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import test from 'ava';
 import { logTime, signIn, startWorld } from './_world.ts';
 
@@ -89,8 +90,12 @@ test.serial('everything can be done by keyboard alone', async (t) => {
   await page.keyboard.press('Enter');
   await page.getByText('Deleted 1:00 on Training').waitFor();
   const undo = page.getByRole('button', { name: 'Undo' });
-  await undo.focus();
+  t.true(await undo.evaluate((element) => element === document.activeElement));
+  // Longer than the notice stays when nobody is in it.
+  await pause(6500);
   await page.keyboard.press('Enter');
   await changed.waitFor();
+  const deleteButton = page.getByRole('button', { name: /^Delete 1:00 on Training/ });
+  t.true(await deleteButton.evaluate((element) => element === document.activeElement));
   await context.close();
 });

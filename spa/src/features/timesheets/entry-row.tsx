@@ -38,7 +38,7 @@ export function EntryRow({ entry }: { entry: Timesheet }) {
     );
   }
   return (
-    <li className={classes.row}>
+    <li className={classes.row} data-entry={id}>
       <span className={classes.project}>{project}</span>
       <span className={classes.note}>
         <span>{note}</span>
@@ -72,9 +72,10 @@ export function EntryRow({ entry }: { entry: Timesheet }) {
             aria-label={`Delete ${what}`}
             title="Delete"
             data-delete
-            onClick={({ currentTarget }) => {
+            onClick={({ currentTarget, detail }) => {
               focusNeighbour(currentTarget, '[data-delete]');
-              deleteEntry(entry, project);
+              // A click counts as zero clicks when it was a key.
+              deleteEntry({ entry, projectName: project, byKeyboard: detail === 0 });
             }}
           >
             <TrashIcon />

@@ -1,6 +1,7 @@
 import { Button, Group } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 
+const buttonId = (entryId: string) => `undo-${entryId}`;
 const noticeId = (entryId: string) => `deleted-${entryId}`;
 
 interface UndoNotice {
@@ -27,12 +28,17 @@ export function showUndo({ entryId, text, onUndo, onHold, onRelease }: UndoNotic
     message: (
       <Group justify="space-between" wrap="nowrap" gap="sm">
         <span>{text}</span>
-        <Button size="xs" variant="light" flex="none" onClick={onUndo}>
+        <Button id={buttonId(entryId)} size="xs" variant="light" flex="none" onClick={onUndo}>
           Undo
         </Button>
       </Group>
     ),
   });
+}
+
+/** Moves the focus to the way back, as soon as it is drawn. */
+export function focusUndo(entryId: string): void {
+  requestAnimationFrame(() => document.getElementById(buttonId(entryId))?.focus());
 }
 
 export function hideUndo(entryId: string): void {

@@ -3,13 +3,20 @@ import { formatDuration } from '@timesheets/sdk/calendar';
 import { useAnnounce } from '../../ui/announcer.tsx';
 import { formatDayAndMonth, formatWeekday } from '../../ui/format-date.ts';
 import { useDeletions } from './deletions-provider.tsx';
-import { hideUndo, showUndo } from './undo-notice.tsx';
+import { focusEntry } from './focus-entry.ts';
+import { focusUndo, hideUndo, showUndo } from './undo-notice.tsx';
 
-/** Deletes an entry with a way back. */
-export function useDeleteEntry(): (entry: Timesheet, projectName: string) => void {
+interface Deletion {
+  entry: Timesheet;
+  projectName: string;
+  byKeyboard: boolean;
+}
+
+/** Deletes an entry with a way back, which whoever uses the keyboard is taken to. */
+export function useDeleteEntry(): (deletion: Deletion) => void {
   const deletions = useDeletions();
   const announce = useAnnounce();
-  return (entry, projectName) => {
+  return ({ entry, projectName, byKeyboard }) => {
     const { id, date, minutes } = entry;
     const what = `${formatDuration(minutes)} on ${projectName}, ${formatWeekday(date)} ${formatDayAndMonth(date)}`;
     deletions.add(entry);
@@ -20,9 +27,11 @@ export function useDeleteEntry(): (entry: Timesheet, projectName: string) => voi
         deletions.undo(id);
         hideUndo(id);
         announce(`Restored ${what}.`);
+        focusEntry(id);
       },
       onHold: () => deletions.pause(id),
       onRelease: () => deletions.resume(id),
     });
+    if (byKeyboard) focusUndo(id);
   };
 }
