@@ -1,9 +1,8 @@
 import { Button } from '@mantine/core';
 import { formatDuration } from '@timesheets/sdk/calendar';
-import type { FormEvent, Ref } from 'react';
-import { useAnnounce } from '../../ui/announcer.tsx';
+import { type FormEvent, type Ref, useState } from 'react';
 import { formatFullDate } from '../../ui/format-date.ts';
-import { emptyDraft } from './entry-draft.ts';
+import { emptyDraft, isBlank } from './entry-draft.ts';
 import { EntryFields } from './entry-fields.tsx';
 import classes from './entry-form.module.css';
 import { FormFault } from './form-fault.tsx';
@@ -15,18 +14,20 @@ import { useWriteKey } from './use-write-key.ts';
 interface AddEntryProps {
   form: EntryForm;
   projectRef: Ref<HTMLInputElement>;
-  onAdded: () => void;
+  focusFirst: () => void;
 }
 
 /** The row at the top of the list that new entries are typed into. */
-export function AddEntry({ form, projectRef, onAdded }: AddEntryProps) {
+export function AddEntry({ form, projectRef, focusFirst }: AddEntryProps) {
   const { mutate, isPending } = useCreateEntry();
   const nameOf = useProjectName();
-  const announce = useAnnounce();
+  const [saved, setSaved] = useState({ text: '', count: 0 });
   const writeKey = useWriteKey();
 
   const save = (event: FormEvent) => {
     event.preventDefault();
+    // Enter once too often after a save is no attempt to log nothing.
+    if (isBlank(form.draft)) return focusFirst();
     const content = form.read();
     if (content === undefined || isPending) return;
     const { date, project_id, minutes } = content;
@@ -35,9 +36,10 @@ export function AddEntry({ form, projectRef, onAdded }: AddEntryProps) {
       {
         onSuccess() {
           writeKey.spend();
-          announce(`Saved ${formatDuration(minutes)} on ${nameOf(project_id)}, ${formatFullDate(date)}.`);
+          const text = `Saved ${formatDuration(minutes)} on ${nameOf(project_id)}, ${formatFullDate(date)}.`;
+          setSaved(({ count }) => ({ text, count: count + 1 }));
           form.reset(emptyDraft(date));
-          onAdded();
+          focusFirst();
         },
         onError: form.refuse,
       },
@@ -52,6 +54,10 @@ export function AddEntry({ form, projectRef, onAdded }: AddEntryProps) {
           Add
         </Button>
       </div>
+      <p role="status" className={classes.saved}>
+        {/* The key makes the same words count as new when they are said again. */}
+        {isBlank(form.draft) && <span key={saved.count}>{saved.text}</span>}
+      </p>
       <FormFault text={form.faults.form} />
     </form>
   );

@@ -27,6 +27,11 @@ export function emptyDraft(date: string): EntryDraft {
   return { date, project_id: '', duration: '', note: '' };
 }
 
+/** Whether nothing was typed yet; the day stands there from the start. */
+export function isBlank({ project_id, duration, note }: EntryDraft): boolean {
+  return project_id === '' && duration === '' && note === '';
+}
+
 export function draftOf({ date, project_id, minutes, note }: Timesheet): EntryDraft {
   return { date, project_id, duration: formatDuration(minutes), note };
 }

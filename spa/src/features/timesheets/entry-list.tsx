@@ -50,7 +50,7 @@ export function EntryList({ today }: { today: string }) {
   return (
     <>
       {can('createTimesheet') ? (
-        <AddEntry form={form} projectRef={project} onAdded={() => project.current?.focus()} />
+        <AddEntry form={form} projectRef={project} focusFirst={() => project.current?.focus()} />
       ) : (
         <p className={classes.readOnly}>
           You can read your timesheets here, but your account may not log time. Ask whoever manages access to

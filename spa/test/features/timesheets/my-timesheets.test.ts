@@ -72,6 +72,25 @@ test.serial(
   },
 );
 
+test.serial(
+  'Enter once too often after a save complains about nothing and keeps saying what was saved',
+  async (t) => {
+    const api = createScriptedApi([]);
+    api.answerNextWrite(201, timesheet({ minutes: 120 }));
+    await showMyTimesheets(api.fetch);
+    const form = await logTime('2h');
+    await within(form).findByText(/^Saved 2:00 on ACME website/);
+    await user.click(within(form).getByRole('button', { name: 'Add' }));
+    t.true(form.querySelector('[aria-invalid="true"]') === null);
+    t.truthy(within(form).getByText(/^Saved 2:00/));
+    t.is(api.asked.length, 1);
+    await user.type(within(form).getByLabelText('Note'), 'Next');
+    t.true(within(form).queryByText(/^Saved/) === null);
+    await user.click(within(form).getByRole('button', { name: 'Add' }));
+    t.truthy(within(form).getByText('How long?'));
+  },
+);
+
 test.serial('what is being typed is a draft until it is saved', async (t) => {
   const api = createScriptedApi([]);
   api.answerNextWrite(201, timesheet({ minutes: 90 }));
