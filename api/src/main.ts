@@ -31,6 +31,8 @@ async function main(config: Config): Promise<void> {
     const migrated = await migrateToLatest(store);
     const metrics = config.metricsPort === undefined ? undefined : createMetrics();
     const app = createApp({ config, store, log, isStopping: () => stopping, measure: metrics?.measure });
+    // From the first line of the log on, a signal is a request to end, not the end.
+    const signalled = stopSignal();
     const server = await listen(app.callback(), config.host, config.port);
     servers.push(server);
     const address = addressOf(config.host, server.port);
@@ -51,7 +53,7 @@ async function main(config: Config): Promise<void> {
         log.warn({ err: error }, 'sweep failed'),
       );
     }, sweepEveryMs);
-    const signal = await stopSignal();
+    const signal = await signalled;
     stopping = true;
     log.info({ signal }, 'stopping');
     clearInterval(sweep);
