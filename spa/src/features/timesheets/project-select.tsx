@@ -1,7 +1,8 @@
 import { Select } from '@mantine/core';
 import { isDate } from '@timesheets/sdk/calendar';
-import type { Ref } from 'react';
+import { type Ref, useEffect, useRef, useState } from 'react';
 import { describeFailure } from '../../api/failure.ts';
+import { matchProject } from './match-project.ts';
 import { projectLabel } from './project-names.ts';
 import classes from './project-select.module.css';
 import { useProjects } from './queries.ts';
@@ -36,6 +37,30 @@ export function ProjectSelect({
   // A project that is closed on this day stays chosen; the API says why it is refused.
   if (value !== '' && !options.some((option) => option.value === value))
     options.push({ value, label: value });
+  const chosen = options.find((option) => option.value === value)?.label ?? '';
+  const [search, setSearch] = useState(chosen);
+  const [isUnclear, setUnclear] = useState(false);
+  const kept = useRef('');
+  useEffect(() => {
+    setSearch(chosen || kept.current);
+    setUnclear(chosen === '' && kept.current !== '');
+    kept.current = '';
+  }, [chosen]);
+
+  // Leaving the field neither throws a typed text away nor goes back to what was chosen before it.
+  const leave = () => {
+    const text = search.trim();
+    if (text === chosen) return;
+    const match = matchProject(options, text);
+    if (match !== undefined) onChange(match.value);
+    else if (value !== '') {
+      kept.current = text;
+      onChange('');
+    }
+    // The list puts the chosen name back as it closes; this comes after it.
+    setSearch(match?.label ?? text);
+    setUnclear(match === undefined && text !== '');
+  };
   return (
     <Select
       className={className ?? ''}
@@ -52,6 +77,12 @@ export function ProjectSelect({
       data={options}
       value={value === '' ? null : value}
       onChange={(next) => onChange(next ?? '')}
+      searchValue={search}
+      onSearchChange={(text) => {
+        setSearch(text);
+        setUnclear(false);
+      }}
+      onBlur={leave}
       nothingFoundMessage={
         failure
           ? describeFailure(failure).title
@@ -60,7 +91,7 @@ export function ProjectSelect({
             : 'No project that is open on this day'
       }
       readOnly={readOnly}
-      error={error}
+      error={isUnclear ? 'Choose a project from the list.' : error}
       withScrollArea={false}
       comboboxProps={{ transitionProps: { duration: 0 }, withinPortal: false }}
     />

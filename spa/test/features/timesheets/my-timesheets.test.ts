@@ -91,6 +91,30 @@ test.serial(
   },
 );
 
+test.serial(
+  'a project that was typed and not picked is taken when it is clear, and kept when not',
+  async (t) => {
+    await showMyTimesheets(createScriptedApi([]).fetch);
+    const form = await screen.findByRole('form', { name: 'Log time' });
+    const project = within(form).getByRole<HTMLInputElement>('combobox', { name: 'Project' });
+    await user.type(project, 'no such thing');
+    await user.click(within(form).getByLabelText('Note'));
+    t.is(project.value, 'no such thing');
+    t.truthy(within(form).getByText('Choose a project from the list.'));
+    await user.clear(project);
+    await user.type(project, 'acme');
+    t.true(within(form).queryByText('Choose a project from the list.') === null);
+    await user.click(within(form).getByLabelText('Note'));
+    t.is(project.value, 'ACME website');
+    t.regex(sessionStorage.getItem('timesheets.drafts.ann@abc.example') ?? '', /"project_id":"acme-website"/);
+    await user.type(project, ' or so');
+    await user.click(within(form).getByLabelText('Note'));
+    t.is(project.value, 'ACME website or so');
+    t.truthy(within(form).getByText('Choose a project from the list.'));
+    t.is(sessionStorage.getItem('timesheets.drafts.ann@abc.example')?.includes('acme-website'), false);
+  },
+);
+
 test.serial('what is being typed is a draft until it is saved', async (t) => {
   const api = createScriptedApi([]);
   api.answerNextWrite(201, timesheet({ minutes: 90 }));
