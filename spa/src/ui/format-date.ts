@@ -18,6 +18,7 @@ const inUtc = (options: Intl.DateTimeFormatOptions) =>
 
 const weekday = inUtc({ weekday: 'short' });
 const dayAndMonth = inUtc({ day: 'numeric', month: 'short' });
+const shortDate = inUtc({ day: 'numeric', month: 'short', year: 'numeric' });
 const dayMonthYear = inUtc({ day: 'numeric', month: 'long', year: 'numeric' });
 const fullDate = inUtc({ weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' });
 
@@ -28,6 +29,9 @@ export const formatWeekday = (date: string) => weekday.format(at(date));
 
 /** `20 Nov` */
 export const formatDayAndMonth = (date: string) => dayAndMonth.format(at(date));
+
+/** `20 Nov 2026` */
+export const formatDate = (date: string) => shortDate.format(at(date));
 
 /** `Friday 20 November 2026` */
 export const formatFullDate = (date: string) => fullDate.format(at(date));

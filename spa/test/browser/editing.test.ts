@@ -17,7 +17,7 @@ test.serial('what the API refuses stands beside its field and is saved once it i
   await page.getByRole('option', { name: 'Training' }).click();
   await form.getByLabel('Time').fill('2');
   await form.getByRole('button', { name: 'Add' }).click();
-  await form.getByText(/a day takes 1440/).waitFor();
+  await form.getByText(/has room for 1:00: a day takes 24:00/).waitFor();
   t.is(await form.getByLabel('Time').getAttribute('aria-invalid'), 'true');
 
   await form.getByLabel('Time').fill('1h');

@@ -21,7 +21,7 @@ export type EntryContent = Required<Pick<Timesheet, 'date' | 'project_id' | 'min
 
 export type ReadDraft = { ok: true; content: EntryContent } | { ok: false; faults: FieldFaults };
 
-export const NOTE_MAX_LENGTH = 2000;
+const NOTE_MAX_LENGTH = 2000;
 
 export function emptyDraft(date: string): EntryDraft {
   return { date, project_id: '', duration: '', note: '' };
@@ -43,18 +43,31 @@ export function readDraft(draft: EntryDraft): ReadDraft {
   if (draft.project_id === '') faults.project_id = 'On which project?';
   const duration = readDuration(draft.duration);
   if (typeof duration === 'string') faults.duration = duration;
-  if (draft.note.length > NOTE_MAX_LENGTH) {
-    faults.note = `At most ${NOTE_MAX_LENGTH} characters; these are ${draft.note.length}.`;
-  }
-  if (typeof duration === 'string' || Object.keys(faults).length > 0) return { ok: false, faults };
-  const { date, project_id, note } = draft;
-  return { ok: true, content: { date, project_id, minutes: duration, note: note.trim() } };
+  const note = readNote(draft.note);
+  if (!note.ok) faults.note = note.fault;
+  if (typeof duration === 'string' || !note.ok || Object.keys(faults).length > 0)
+    return { ok: false, faults };
+  const { date, project_id } = draft;
+  return { ok: true, content: { date, project_id, minutes: duration, note: note.text } };
+}
+
+/** The note as it is stored, or how much of it is too much. */
+export function readNote(typed: string): { ok: true; text: string } | { ok: false; fault: string } {
+  const text = typed.trim();
+  // Characters as the API counts them: a symbol made of two units is one.
+  const excess = [...text].length - NOTE_MAX_LENGTH;
+  if (excess <= 0) return { ok: true, text };
+  const count = excess === 1 ? '1 character' : `${excess} characters`;
+  return { ok: false, fault: `${count} too many; a note takes ${NOTE_MAX_LENGTH}.` };
 }
 
 /** The minutes, or why the text is refused. */
 export function readDuration(text: string): number | string {
   const parsed = parseDuration(text);
-  if (!parsed.ok) return DURATION_FAULTS[parsed.reason];
+  if (!parsed.ok) {
+    const isBareNumber = parsed.reason === 'too-long' && /^\d+$/.test(text.trim());
+    return DURATION_FAULTS[parsed.reason] + (isBareNumber ? ` Minutes are written ${text.trim()}m.` : '');
+  }
   return parsed.minutes === 0 ? 'At least one minute.' : parsed.minutes;
 }
 

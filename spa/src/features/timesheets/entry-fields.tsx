@@ -1,7 +1,7 @@
 import { Textarea, TextInput } from '@mantine/core';
 import { formatDuration } from '@timesheets/sdk/calendar';
 import type { KeyboardEvent, Ref } from 'react';
-import { NOTE_MAX_LENGTH, readDuration } from './entry-draft.ts';
+import { readDuration, readNote } from './entry-draft.ts';
 import classes from './entry-fields.module.css';
 import { ProjectSelect } from './project-select.tsx';
 import type { EntryForm } from './use-entry-form.ts';
@@ -19,6 +19,7 @@ interface EntryFieldsProps {
 /** The four fields of an entry, in the columns of the list. */
 export function EntryFields({ form, projectRef, timeRef, readOnly }: EntryFieldsProps) {
   const { draft, faults, change, check } = form;
+  const note = readNote(draft.note);
   return (
     <>
       <TextInput
@@ -46,10 +47,9 @@ export function EntryFields({ form, projectRef, timeRef, readOnly }: EntryFields
         classNames={{ label, input: classes.noteInput ?? '' }}
         label="Note"
         rows={1}
-        maxLength={NOTE_MAX_LENGTH}
         readOnly={readOnly}
         value={draft.note}
-        error={faults.fields.note}
+        error={note.ok ? faults.fields.note : note.fault}
         onChange={({ currentTarget }) => change(() => ({ note: currentTarget.value }))}
         onKeyDown={submitOnEnter}
       />

@@ -2,6 +2,7 @@ import { ApiError, type Fault } from '@timesheets/sdk';
 import { describeFailure } from '../../api/failure.ts';
 import type { EntryField, FieldFaults } from './entry-draft.ts';
 import { EntryGone } from './entry-gone.ts';
+import { refusalWords } from './refusal-words.ts';
 
 /** A refused save: what to say beside which field, and what belongs to none. */
 export interface SaveFaults {
@@ -37,6 +38,7 @@ const LABELS: Record<EntryField, string> = {
 export function faultsOf(error: unknown): SaveFaults {
   if (!(error instanceof ApiError)) return { fields: {}, form: wordsOf(error) };
   const fields: FieldFaults = {};
+  if (error.code === 'user-type-mismatch') return { fields, form: refusalWords(error) };
   const elsewhere: string[] = [];
   for (const fault of error.errors) {
     const field = FIELD_OF_POINTER[fault.pointer];
@@ -46,7 +48,7 @@ export function faultsOf(error: unknown): SaveFaults {
   if (Object.keys(fields).length === 0) {
     const field = FIELD_OF_CODE[error.code];
     if (field === undefined) return { fields, form: wordsOf(error) };
-    fields[field] = error.detail;
+    fields[field] = refusalWords(error);
   }
   return elsewhere.length > 0 ? { fields, form: `${elsewhere.join('; ')}.` } : { fields };
 }
@@ -55,7 +57,7 @@ export function faultsOf(error: unknown): SaveFaults {
 function sentenceOf(error: ApiError, fault: Fault, field: EntryField): string {
   return error.status === 400 && error.code === 'invalid-request'
     ? `${LABELS[field]} ${fault.detail}.`
-    : error.detail;
+    : refusalWords(error);
 }
 
 function wordsOf(error: unknown): string {

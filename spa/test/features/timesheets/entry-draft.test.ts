@@ -26,9 +26,20 @@ test('everything that is wrong is named beside its field', (t) => {
 test('a duration is refused with its reason, never adjusted', (t) => {
   t.is(readDuration(''), 'How long?');
   t.regex(String(readDuration('half a day')), /^Write /);
-  t.regex(String(readDuration('30')), /24 hours/);
+  t.regex(String(readDuration('90')), /24 hours\. Minutes are written 90m\.$/);
+  t.regex(String(readDuration('30h')), /24 hours\.$/);
   t.regex(String(readDuration('0:00')), /one minute/);
   t.is(readDuration('24'), 1440);
+});
+
+test('a note that is too long says by how much, counted as the API does', (t) => {
+  const faultOf = (note: string) => {
+    const read = readDraft({ ...TYPED, note });
+    return read.ok ? undefined : read.faults;
+  };
+  t.is(faultOf(`  ${'🙂'.repeat(2000)}\n`), undefined);
+  t.deepEqual(faultOf('x'.repeat(2001)), { note: '1 character too many; a note takes 2000.' });
+  t.deepEqual(faultOf('x'.repeat(2034)), { note: '34 characters too many; a note takes 2000.' });
 });
 
 test('an entry read back from its own draft has not changed', (t) => {

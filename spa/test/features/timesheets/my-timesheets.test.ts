@@ -40,12 +40,12 @@ test.serial(
     const api = createScriptedApi([]);
     const detail = '2026-11-20 would hold 1500 minutes; a day takes 1440.';
     const errors = [
-      { pointer: '/minutes', code: 'day-full', detail: 'at most 60 minutes are left on this day' },
+      { pointer: '/minutes', code: 'day-full', detail: 'must be at most 60: the day has no more room' },
     ];
     api.answerNextWrite(409, problem(409, 'day-full', detail, errors));
     await showMyTimesheets(api.fetch);
     const form = await logTime('2h');
-    const fault = await within(form).findByText(detail);
+    const fault = await within(form).findByText(/has room for 1:00: a day takes 24:00\.$/);
     const time = within(form).getByLabelText<HTMLInputElement>('Time');
     t.true(time.getAttribute('aria-describedby')?.split(' ').includes(fault.id));
     t.is(time.value, '2h');
@@ -61,7 +61,7 @@ test.serial(
     api.answerNextWrite(201, timesheet({ minutes: 120 }));
     await showMyTimesheets(api.fetch);
     const form = await logTime('2h');
-    await within(form).findByText(/Not open on that day/);
+    await within(form).findByText(/takes no time on this day/);
     await user.click(within(form).getByRole('button', { name: 'Add' }));
     await screen.findByText(/^Saved 2:00 on ACME website/);
     await logTime('2h');
@@ -114,6 +114,19 @@ test.serial(
     t.is(sessionStorage.getItem('timesheets.drafts.ann@abc.example')?.includes('acme-website'), false);
   },
 );
+
+test.serial('a note that is too long is kept whole, counted while it is typed, and not sent', async (t) => {
+  const api = createScriptedApi([]);
+  await showMyTimesheets(api.fetch);
+  const form = await screen.findByRole('form', { name: 'Log time' });
+  const note = within(form).getByLabelText<HTMLTextAreaElement>('Note');
+  await user.click(note);
+  await user.paste('x'.repeat(2005));
+  t.is(note.value.length, 2005);
+  t.truthy(within(form).getByText('5 characters too many; a note takes 2000.'));
+  await logTime('1');
+  t.deepEqual(api.asked, []);
+});
 
 test.serial('what is being typed is a draft until it is saved', async (t) => {
   const api = createScriptedApi([]);
