@@ -96,14 +96,21 @@ test('200 a moved entry leaves its old day no more room than there is', async (t
 
 test('200 a person registered by one item is known to the next', async (t, api) => {
   const machine = await api.machine();
-  const userId = unique('carla');
+  const [userId, externalId] = [unique('carla'), unique('1')];
   const results = await runBatch(machine, [
-    upsert(pushed(userId, unique('1'))),
+    upsert(pushed(userId, externalId)),
     upsert(pushed(userId, unique('2'), { user_type: 'employee' })),
+    upsert(pushed(userId, externalId, { user_type: 'employee' })),
     upsert(entry()),
     upsert(pushed(userId, 'x', { source: { system: 'crm', external_id: 'x' } })),
   ]);
-  const codes = ['created', 'user-type-mismatch', 'invalid-request', 'client-not-allowed'];
+  const codes = [
+    'created',
+    'user-type-mismatch',
+    'user-type-mismatch',
+    'invalid-request',
+    'client-not-allowed',
+  ];
   t.deepEqual(outcomes(results), codes as never);
 });
 
