@@ -1,7 +1,7 @@
 /** The server process that pushes entries of another tool: `npm run push -- FILE.csv`. */
 import { listenForStop } from '../start/stop-signal.ts';
 import { CannotRun } from './cannot-run.ts';
-import { type PushOptions, readOptions } from './options.ts';
+import { help, type PushOptions, readOptions, wantsHelp } from './options.ts';
 import { createProgress } from './progress.ts';
 import { push } from './push.ts';
 import { createReport, reportLines, rowsDone } from './report.ts';
@@ -15,7 +15,9 @@ try {
   // npm runs scripts in the project's folder; paths count from where npm was called.
   const { npm_lifecycle_event: script, INIT_CWD: callersFolder } = process.env;
   const folder = (script === 'push' && callersFolder) || process.cwd();
-  process.exitCode = await run(readOptions(process.argv.slice(2), folder));
+  const args = process.argv.slice(2);
+  if (wantsHelp(args)) console.log(help);
+  else process.exitCode = await run(readOptions(args, folder));
 } catch (error) {
   console.error(error instanceof CannotRun ? error.message : error);
   process.exitCode = exitCodes.cannotRun;

@@ -14,6 +14,25 @@ export interface PushOptions {
 
 const usage = 'npm run push -- FILE.csv|FILE.jsonl [--dry-run] [--report REPORT.json]';
 
+/** What `--help` prints. */
+export const help = `Usage: ${usage}
+
+Pushes the entries of a file through the Timesheets API. What is stored already stays as it is.
+
+  --dry-run             decide everything, store nothing
+  --report REPORT.json  write what became of every row to this file
+  --help                print this
+
+Environment (without it, the local set-up is meant): TIMESHEETS_API_URL, TIMESHEETS_ISSUER,
+TIMESHEETS_CLIENT_ID, TIMESHEETS_CLIENT_SECRET_FILE or TIMESHEETS_CLIENT_SECRET.
+
+Exits with 0 when every row is stored, 1 when some were refused, 2 when it cannot run, 130 when interrupted.`;
+
+/** Whether help is asked for, whatever else the command line says. */
+export function wantsHelp(args: readonly string[]): boolean {
+  return args.includes('--help') || args.includes('-h');
+}
+
 /**
  * Reads the command line; paths count from `folder`.
  *

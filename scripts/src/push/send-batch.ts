@@ -29,7 +29,13 @@ function count(report: Report, row: SendableRow, result: Result | undefined): vo
     default: {
       const { code = 'internal', detail = 'The API does not say what became of this row.' } =
         result?.problem ?? {};
-      refuse(report, row, { code, detail });
+      refuse(report, row, { code, detail: ownWords(code, row) ?? detail });
     }
   }
+}
+
+/** The API's detail is for whoever calls it; of a project it says where to look in the API. */
+function ownWords(code: string, { timesheet }: SendableRow): string | undefined {
+  if (code !== 'unknown-project') return undefined;
+  return `the project ${timesheet.project_id} does not exist; ask whoever manages the directory to create it, or correct the file`;
 }

@@ -22,6 +22,15 @@ test('without a file, and with one that is not there', async (t) => {
   t.is(missing.stderr, `${file} cannot be read (ENOENT).\n`);
 });
 
+test('--help prints how it is used, and needs nothing else', async (t) => {
+  for (const args of [['--help'], ['rows.csv', '-h']]) {
+    const { code, stdout, stderr } = await runPush(args, {});
+    t.is(code, 0, stderr);
+    t.regex(stdout, /^Usage: npm run push -- FILE\.csv\|FILE\.jsonl/);
+    t.is(stderr, '');
+  }
+});
+
 test('what is wrong around it is said in one line, and never with the secret', async (t) => {
   const { environment, manager } = await startLocalSetUp(t);
   const file = writeFile(t, 'rows.csv', content);

@@ -90,6 +90,10 @@ test('what has changed is updated; what cannot be written is refused with its li
   for (const [line, externalId, problem] of refused) {
     t.true(stdout.includes(`\nline ${line}, ${externalId}: ${problem}: `), `${line}`);
   }
+  t.regex(
+    stdout,
+    /^line 4, c: unknown-project: the project .+ does not exist; ask whoever manages the directory/m,
+  );
   t.deepEqual(
     (await storedEntries(manager)).map((entry) => `${entry.source?.external_id} ${entry.minutes}`).sort(),
     ['a 60', 'b 90', 'h 60'],
