@@ -5,6 +5,7 @@ import Koa, { type Middleware } from 'koa';
 import type { Logger } from 'pino';
 import type { Config } from './config.ts';
 import { loadContract } from './contract/load.ts';
+import { parseUserId } from './contract/user-id.ts';
 import { createHandlers } from './handlers/index.ts';
 import type { Parts } from './handlers/parts.ts';
 import { createSeenRecorder } from './handlers/seen.ts';
@@ -57,7 +58,7 @@ export function createApp({
     basePath,
     now,
     todayAt: (instant) => todayIn(config.timeZone, instant),
-    normalizeUserId: (userId) => (config.userIdIsEmail ? userId.trim().toLowerCase() : userId),
+    parseUserId: (text) => parseUserId(text, config.userIdIsEmail),
   };
   const recordSeen = createSeenRecorder(parts, (error) =>
     log.warn({ err: error }, 'a visit was not recorded'),

@@ -40,8 +40,8 @@ export class MultipleCredentials extends Refusal {
 export class InsufficientScope extends Refusal {
   readonly scopes: readonly string[];
 
-  constructor(scopes: readonly string[]) {
-    super('insufficient-scope', `This needs an access token with the scope ${scopes.join(' ')}.`);
+  constructor(scopes: readonly string[], faults: readonly Fault[] = []) {
+    super('insufficient-scope', `This needs an access token with the scope ${scopes.join(' ')}.`, faults);
     this.scopes = scopes;
   }
 }

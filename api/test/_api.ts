@@ -40,7 +40,11 @@ export const ownScopes = ['read:timesheets', 'create:timesheets', 'delete:timesh
  * The whole application on a free port, on an empty database of the dialect, with the project `acme-website`. Every
  * answer is checked against the contract.
  */
-export async function startApi(dialect: Dialect, env: Record<string, string> = {}): Promise<TestApi> {
+export async function startApi(
+  dialect: Dialect,
+  env: Record<string, string> = {},
+  managerClaims: Record<string, unknown> = {},
+): Promise<TestApi> {
   const issuer = await startIssuer();
   const database = await createDatabase(dialect);
   const config = readConfig({
@@ -88,7 +92,7 @@ export async function startApi(dialect: Dialect, env: Record<string, string> = {
       await issuer.close();
     },
   };
-  const manager = await api.person('mia');
+  const manager = await api.person('mia', { claims: managerClaims });
   await putProject(manager, 'acme-website');
   return api;
 }

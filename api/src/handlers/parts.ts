@@ -9,6 +9,6 @@ export interface Parts {
   now(): Date;
   /** Which day an instant is where the company is. */
   todayAt(now: Date): string;
-  /** A user id in the spelling that is stored. */
-  normalizeUserId(userId: string): string;
+  /** A user id in the spelling that is stored; undefined for what cannot be one. */
+  parseUserId(text: string): string | undefined;
 }

@@ -1,10 +1,12 @@
 import { daysBetween } from '@timesheets/sdk/calendar';
+import { everybody } from '../contract/user-id.ts';
 import { lockedReason } from '../domain/locks.ts';
 import { narrow } from '../domain/readable.ts';
 import { type Fault, Refusal } from '../errors.ts';
 import { selectClosedThrough } from '../store/settings.ts';
 import { type Keyset, selectTimesheetPage, type TimesheetFilter } from '../store/timesheet-list.ts';
 import { readCursor, writeCursor } from './cursors.ts';
+import { readUserId } from './entries.ts';
 import type { Parts } from './parts.ts';
 import { presentTimesheet } from './present.ts';
 import type { Handlers, Input } from './types.ts';
@@ -20,7 +22,12 @@ export function timesheetListHandlers(parts: Parts): Pick<Handlers, 'listTimeshe
       requireSense(query, actor.kind === 'client');
       const { limit, cursor, ...question } = query;
       const position = readCursor(cursor, question, 2);
-      const wanted = { userIds: query.user_id?.map(parts.normalizeUserId), system: query.system };
+      const wanted = {
+        userIds: query.user_id?.map((text) =>
+          text === everybody ? text : readUserId(parts, text, '/query/user_id'),
+        ),
+        system: query.system,
+      };
       const others = { has: () => conditions.has('others'), require: () => conditions.require('others') };
       const filter = { ...readFilter(query), ...narrow(actor, wanted, others) };
       const keyset: Keyset = {

@@ -91,7 +91,7 @@ test('200 per_item: a malformed item fails alone, its pointers lead into the req
     ['/items/4'],
     ['/items/5/id', '/items/5/timesheet', '/items/5/version'],
     ['/items/6/timesheet/project_id'],
-    ['/items/7'],
+    ['/items/7/id'],
     ['/items/8/timesheet'],
   ]);
   t.is(results[7]?.problem?.code, 'not-found');
@@ -110,10 +110,10 @@ test('4xx atomic: the first failure is the answer, its pointers name the item, n
     version: 1,
     timesheet: { minutes: 1 },
   });
-  await expectProblem(t, unknown, 404, 'not-found', ['/items/1/timesheet']);
+  await expectProblem(t, unknown, 404, 'not-found', ['/items/1/id']);
   const { id } = await create(ann);
   const stale = await atomic(good, { op: 'delete', id, version: 9 });
-  await expectProblem(t, stale, 412, 'version-mismatch', ['/items/1']);
+  await expectProblem(t, stale, 412, 'version-mismatch', ['/items/1/version']);
   const malformed = await atomic(good, { op: 'create', timesheet: entry({ minutes: 0 }) });
   await expectProblem(t, malformed, 400, 'invalid-request', ['/items/1/timesheet/minutes']);
   t.deepEqual(await listIds(ann), [id]);
@@ -144,7 +144,7 @@ test("200 somebody else's entries are not found, in a batch too", async (t, api)
     { op: 'create', timesheet: entry({ user_id: 'ann' }) },
     { op: 'upsert', timesheet: entry() },
   ]);
-  t.deepEqual(outcomes(results), ['not-found', 'not-found', 'act-for-other-forbidden', 'client-not-allowed']);
+  t.deepEqual(outcomes(results), ['not-found', 'not-found', 'act-for-other-forbidden', 'invalid-request']);
 });
 
 test('400 faults of the envelope, in either mode', async (t, api) => {

@@ -49,7 +49,8 @@ export interface paths {
          *
          *     `upsert` is for machines: it finds the entry by `source`. Equal content is `unchanged`, whatever state the week is
          *     in. It may move the day and the project, never the person, and never overwrites an entry that a person wrote or
-         *     deleted last (`source-conflict`). `delete` items need `delete:timesheets` as well.
+         *     deleted last (`source-conflict`). `delete` items need `delete:timesheets` as well, which
+         *     is looked at before anything is decided.
          */
         post: operations["batchTimesheets"];
         delete?: never;

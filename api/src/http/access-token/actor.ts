@@ -1,3 +1,4 @@
+import { parseUserId } from '../../contract/user-id.ts';
 import type { Actor, Person } from '../../domain/actor.ts';
 import { Refusal } from '../../errors.ts';
 import type { Claims, RequiredClaims } from './claims.ts';
@@ -44,8 +45,8 @@ function readUserId(claims: Claims, options: IdentityOptions): string {
   if (options.userIdIsEmail && claimOf(claims, options, 'email_verified') !== true) {
     throw new Error('the e-mail address is not verified');
   }
-  const userId = options.userIdIsEmail ? value.trim().toLowerCase() : value;
-  if (!/^[^\p{Cc}\p{Cs}\p{Zl}\p{Zp}/]{1,255}$/u.test(userId)) throw new Error('the user id is odd');
+  const userId = parseUserId(value, options.userIdIsEmail);
+  if (userId === undefined) throw new Error('the user id is odd');
   return userId;
 }
 
