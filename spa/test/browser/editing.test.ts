@@ -59,6 +59,25 @@ test.serial('two tabs change the same entry: the second sees both values and dec
   await context.close();
 });
 
+test.serial('a long note takes three lines of the list until all of it is wanted', async (t) => {
+  const context = await world.openBrowser();
+  const page = await context.newPage();
+  await page.goto(world.origin);
+  await signIn(page, 'ann@abc.example');
+  await logTime(page, { project: 'Internal', time: '0:05', note: 'short' });
+  t.is(await page.getByRole('button', { name: 'Show all' }).count(), 0);
+  const note = 'long '.repeat(380).trim();
+  await logTime(page, { project: 'Internal', time: '0:15', note });
+  const text = page.getByText(note);
+  const height = async () => (await text.boundingBox())?.height ?? 0;
+  t.true((await height()) <= 61, `${await height()}`);
+  await page.getByRole('button', { name: 'Show all' }).click();
+  t.true((await height()) > 100);
+  await page.getByRole('button', { name: 'Show less' }).click();
+  t.true((await height()) <= 61);
+  await context.close();
+});
+
 test.serial('everything can be done by keyboard alone', async (t) => {
   const context = await world.openBrowser();
   const page = await context.newPage();

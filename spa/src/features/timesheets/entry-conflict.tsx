@@ -1,5 +1,6 @@
 import type { Timesheet } from '@timesheets/sdk';
 import { formatDuration } from '@timesheets/sdk/calendar';
+import { ClampedText } from '../../ui/clamped-text.tsx';
 import { formatFullDate } from '../../ui/format-date.ts';
 import classes from './entry-conflict.module.css';
 import { type EntryDraft, readDuration } from './entry-draft.ts';
@@ -31,8 +32,12 @@ export function EntryConflict({ stored, draft }: { stored: Timesheet; draft: Ent
           {rows.map(({ field, now, mine }) => (
             <tr key={field}>
               <th scope="row">{field}</th>
-              <td>{now || '(empty)'}</td>
-              <td>{mine || '(empty)'}</td>
+              <td>
+                <ClampedText>{now || '(empty)'}</ClampedText>
+              </td>
+              <td>
+                <ClampedText>{mine || '(empty)'}</ClampedText>
+              </td>
             </tr>
           ))}
         </tbody>

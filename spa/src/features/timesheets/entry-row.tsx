@@ -3,6 +3,7 @@ import type { Timesheet } from '@timesheets/sdk';
 import { formatDuration } from '@timesheets/sdk/calendar';
 import { useRef, useState } from 'react';
 import { useCan } from '../../auth/granted-scopes.ts';
+import { ClampedText } from '../../ui/clamped-text.tsx';
 import { formatDayAndMonth } from '../../ui/format-date.ts';
 import { LockIcon, PencilIcon, TrashIcon } from '../../ui/icons.tsx';
 import { useDrafts } from './drafts-context.ts';
@@ -41,7 +42,7 @@ export function EntryRow({ entry }: { entry: Timesheet }) {
     <li className={classes.row} data-entry={id}>
       <span className={classes.project}>{project}</span>
       <span className={classes.note}>
-        <span>{note}</span>
+        {note !== '' && <ClampedText>{note}</ClampedText>}
         {source !== null && <span className={classes.source}>from {source.system}</span>}
       </span>
       <span className={classes.time}>{formatDuration(minutes)}</span>
