@@ -24,6 +24,7 @@ function describe(ctx: Context) {
     method: ctx.method,
     operation: ctx.state.operation,
     path: ctx.state.operation ? undefined : ctx.path.slice(0, 200),
+    ip: ctx.ip,
     status: ctx.status,
     client_id: actor?.clientId,
     user_id: actor?.kind === 'person' ? actor.userId : undefined,

@@ -7,6 +7,9 @@ export interface Counts {
   skipped: number;
 }
 
+/** So that somebody who waits sees that it goes on. */
+const progressEvery = 250;
+
 /** Reads TAP, prints a line for each test that did not pass with what went wrong, and counts. */
 export async function reportTap(tap: Readable, print: (line: string) => void = console.log): Promise<Counts> {
   const counts: Counts = { passed: 0, failed: 0, skipped: 0 };
@@ -17,6 +20,7 @@ export async function reportTap(tap: Readable, print: (line: string) => void = c
       print(`skipped: ${name}`);
     } else if (ok) {
       counts.passed += 1;
+      if (counts.passed % progressEvery === 0) print(`… ${counts.passed} passed so far`);
     } else {
       counts.failed += 1;
       print(`FAILED: ${name}\n${indent(diag)}`);
