@@ -84,22 +84,34 @@ class TransactionalAdapter extends SqliteAdapter {
   }
 }
 
+/** Statements kept ready: more than the API has, but for those whose length depends on a request. */
+const maxStatements = 500;
+
 function adapt(database: DatabaseSync, unlock: () => void): SqliteDatabase {
+  const statements = new Map<string, SqliteStatement>();
   return {
     close() {
       database.close();
       unlock();
     },
-    prepare: (sql) => adaptStatement(database.prepare(sql)),
+    prepare(sql) {
+      const ready = statements.get(sql);
+      if (ready) return ready;
+      const statement = adaptStatement(database.prepare(sql), () => database.prepare(sql));
+      if (statements.size >= maxStatements) statements.clear();
+      statements.set(sql, statement);
+      return statement;
+    },
   };
 }
 
-function adaptStatement(statement: StatementSync): SqliteStatement {
+function adaptStatement(statement: StatementSync, prepareAnew: () => StatementSync): SqliteStatement {
   return {
     reader: statement.columns().length > 0,
     all: (parameters) => statement.all(...bindable(parameters)),
     run: (parameters) => statement.run(...bindable(parameters)),
-    iterate: (parameters) => statement.iterate(...bindable(parameters)),
+    // Rows are read while other queries run: it must not be a statement that they reset.
+    iterate: (parameters) => prepareAnew().iterate(...bindable(parameters)),
   };
 }
 
