@@ -45,8 +45,30 @@ export async function startApi(
   env: Record<string, string> = {},
   managerClaims: Record<string, unknown> = {},
 ): Promise<TestApi> {
+  const opened: (() => Promise<unknown>)[] = [];
+  const close = async () => {
+    for (const closeOne of opened.splice(0).reverse()) await closeOne();
+  };
+  try {
+    return await openApi(dialect, env, managerClaims, opened, close);
+  } catch (error) {
+    // What did open, a PostgreSQL server perhaps, must not outlive a test that never began.
+    await close();
+    throw error;
+  }
+}
+
+async function openApi(
+  dialect: Dialect,
+  env: Record<string, string>,
+  managerClaims: Record<string, unknown>,
+  opened: (() => Promise<unknown>)[],
+  close: () => Promise<void>,
+): Promise<TestApi> {
   const issuer = await startIssuer();
+  opened.push(() => issuer.close());
   const database = await createDatabase(dialect);
+  opened.push(() => database.drop());
   const config = readConfig({
     OIDC_ISSUER: issuer.url,
     OIDC_AUDIENCE: audience,
@@ -57,10 +79,12 @@ export async function startApi(
     ...env,
   });
   const store = openStore(config.databaseUrl);
+  opened.push(() => store.close());
   await migrateToLatest(store);
   const log = pino({ level: config.logLevel });
   const app = createApp({ config, store, log, isStopping: () => false, checkAnswers: true });
   const server = await listen(app.callback(), '127.0.0.1', 0);
+  opened.push(() => server.close(0));
   const origin = `http://127.0.0.1:${server.port}`;
   const baseUrl = `${origin}/api/v1`;
 
@@ -85,12 +109,7 @@ export async function startApi(
       as(await issuer.mintAccessToken({ sub: userId, scope: granted.join(' '), ...claims })),
     machine: async ({ scopes: granted = ownScopes } = {}) =>
       as(await issuer.mintAccessToken({ sub: 'pusher', client_id: 'pusher', scope: granted.join(' ') })),
-    async close() {
-      await server.close(0);
-      await store.close();
-      await database.drop();
-      await issuer.close();
-    },
+    close,
   };
   const manager = await api.person('mia', { claims: managerClaims });
   await putProject(manager, 'acme-website');
