@@ -1,6 +1,6 @@
 import pino from 'pino';
 import { createApp } from './app.ts';
-import { type Config, ConfigError, readConfig } from './config.ts';
+import { type Config, readConfig } from './config.ts';
 import { idempotencyKeyLifeMs } from './handlers/write.ts';
 import { createMetrics } from './http/metrics.ts';
 import { type Listening, listen } from './listen.ts';
@@ -15,7 +15,7 @@ try {
   await main(readConfig(process.env));
 } catch (error) {
   // Before there is a log, a person reads this.
-  const text = error instanceof ConfigError || error instanceof Error ? error.message : String(error);
+  const text = error instanceof Error ? error.message : String(error);
   process.stderr.write(`${text}\n`);
   process.exitCode = 1;
 }

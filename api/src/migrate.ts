@@ -1,4 +1,4 @@
-import { ConfigError, readConfig } from './config.ts';
+import { readConfig } from './config.ts';
 import { migrateToLatest } from './store/migrate.ts';
 import { openStore } from './store/open.ts';
 
@@ -18,6 +18,6 @@ try {
     await store.close();
   }
 } catch (error) {
-  console.error(error instanceof ConfigError || error instanceof Error ? error.message : error);
+  console.error(error instanceof Error ? error.message : error);
   process.exitCode = 1;
 }

@@ -1,7 +1,7 @@
 import { randomUUIDv7 } from 'node:crypto';
 import { isoWeekOf } from '@timesheets/sdk/calendar';
 import { NotFound, Refusal } from '../errors.ts';
-import type { TimesheetRow } from '../store/schema.ts';
+import type { TimesheetRow, WeekStatus } from '../store/schema.ts';
 import { type Book, keyOf } from './book.ts';
 import { recordDelete, recordInsert, recordUpdate } from './book-records.ts';
 import type {
@@ -36,8 +36,8 @@ export function decide(unit: Unit, book: Book, change: Change): Outcome {
 }
 
 /** An entry with the state of its week. */
-export function view(row: TimesheetRow, book: Book): TimesheetView {
-  const status = book.weeks.get(keyOf(row.user_id, row.week))?.status ?? 'open';
+function view(row: TimesheetRow, book: Book): TimesheetView {
+  const status = statusOf(book, row.user_id, row.week);
   return { ...row, status, locked_reason: lockedReason(status, row.date, book.closedThrough) };
 }
 
@@ -163,8 +163,12 @@ function requireNotWrittenByPerson({ actor }: Unit, present: TimesheetRow): void
 }
 
 function requireUnlockedDay(book: Book, userId: string, date: string): void {
-  const status = book.weeks.get(keyOf(userId, isoWeekOf(date)))?.status ?? 'open';
-  requireUnlocked(status, date, book.closedThrough);
+  requireUnlocked(statusOf(book, userId, isoWeekOf(date)), date, book.closedThrough);
+}
+
+/** A week without a row is open. */
+function statusOf(book: Book, userId: string, week: string): WeekStatus {
+  return book.weeks.get(keyOf(userId, week))?.status ?? 'open';
 }
 
 function contentOf({ date, project_id, minutes }: NewTimesheet) {

@@ -1,9 +1,8 @@
 import { operations } from '@timesheets/sdk/operations';
 import type { Actor, Person } from '../domain/actor.ts';
 import { recordSeen } from '../domain/people.ts';
-import { originOf, type Unit } from '../domain/unit.ts';
-import { insertAuditEvents } from '../store/audit.ts';
 import type { Parts } from './parts.ts';
+import { createUnit, keepHistory } from './unit.ts';
 
 const onceInMs = 60 * 60 * 1000;
 const maxRemembered = 10_000;
@@ -35,10 +34,9 @@ export function createSeenRecorder(
 
 async function record(parts: Parts, actor: Person, requestId: string): Promise<void> {
   await parts.store.transaction(async (trx) => {
-    const now = parts.now();
-    const unit: Unit = { trx, actor, now: now.toISOString(), today: parts.todayAt(now), audit: [] };
+    const unit = createUnit(parts, trx, actor);
     await recordSeen(unit, actor, mayLogTime(actor));
-    await insertAuditEvents(trx, originOf(unit, requestId), unit.audit);
+    await keepHistory(unit, requestId);
   });
 }
 

@@ -1,8 +1,7 @@
 import type { OperationId } from '../contract/operation-id.ts';
 import type { Actor } from '../domain/actor.ts';
-import { originOf, type Unit } from '../domain/unit.ts';
+import type { Unit } from '../domain/unit.ts';
 import { Refusal } from '../errors.ts';
-import { insertAuditEvents } from '../store/audit.ts';
 import {
   claimIdempotencyKey,
   type IdempotencyScope,
@@ -11,6 +10,7 @@ import {
 import type { Transaction } from '../store/open.ts';
 import type { Parts } from './parts.ts';
 import type { Input, Output } from './types.ts';
+import { createUnit, keepHistory } from './unit.ts';
 
 /** How long a key's answer is kept. */
 export const idempotencyKeyLifeMs = 24 * 60 * 60 * 1000;
@@ -40,19 +40,12 @@ async function writeIn<Id extends OperationId>(
   input: Input<Id>,
   work: (unit: Unit) => Promise<Output<Id>>,
 ): Promise<Output<Id>> {
-  const now = parts.now();
-  const unit: Unit = {
-    trx,
-    actor: input.actor,
-    now: now.toISOString(),
-    today: parts.todayAt(now),
-    audit: [],
-  };
+  const unit = createUnit(parts, trx, input.actor);
   const scope = idempotencyScope(input);
   const replayed = scope && (await replay(parts, unit, input, scope));
   if (replayed) return replayed as Output<Id>;
   const answer = await work(unit);
-  await insertAuditEvents(trx, originOf(unit, input.requestId), unit.audit);
+  await keepHistory(unit, input.requestId);
   if (scope) await updateIdempotencyKey(trx, scope, answer.status, JSON.stringify(answer));
   return answer;
 }

@@ -30,13 +30,14 @@ export function openStore(url: string, onBroken: (error: Error) => void = () => 
   const db = new Kysely<Database>({
     dialect: dialect === 'sqlite' ? openSqlite(sqlitePath(url)) : openPostgres(url, onBroken),
   });
+  const read: Store['read'] = (work) =>
+    work(db).catch((error) => {
+      throw asUnavailable(error);
+    });
   return {
     db,
     dialect,
-    read: (work) =>
-      work(db).catch((error) => {
-        throw asUnavailable(error);
-      }),
+    read,
     async transaction(work) {
       for (let attempt = 1; ; attempt += 1) {
         try {
@@ -48,9 +49,7 @@ export function openStore(url: string, onBroken: (error: Error) => void = () => 
       }
     },
     async ping() {
-      await sql`select 1`.execute(db).catch((error) => {
-        throw asUnavailable(error);
-      });
+      await read(() => sql`select 1`.execute(db));
     },
     close: () => db.destroy(),
   };

@@ -1,23 +1,15 @@
 import { type AddressInfo, createServer, type Socket } from 'node:net';
 import test from 'ava';
 import { sql } from 'kysely';
+import { findFreePort } from '../../../scripts/src/test/free-port.ts';
 import { Unavailable } from '../../src/errors.ts';
 import { LostRace } from '../../src/store/failures.ts';
 import { migrateToLatest } from '../../src/store/migrate.ts';
 import { dialects } from '../_dialects.ts';
 import { emptyDatabase, openFor } from './_database.ts';
 
-/** A port that nobody listens on. */
-async function closedPort(): Promise<number> {
-  const server = createServer();
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  const { port } = server.address() as AddressInfo;
-  await new Promise((resolve) => server.close(resolve));
-  return port;
-}
-
 test('postgres that is not there is unavailable, for reads, writes and the health check', async (t) => {
-  const store = openFor(t, `postgres://nobody@127.0.0.1:${await closedPort()}/none`);
+  const store = openFor(t, `postgres://nobody@127.0.0.1:${await findFreePort()}/none`);
   const read = store.read((db) => db.selectFrom('settings').selectAll().execute());
   await t.throwsAsync(read, { instanceOf: Unavailable });
   const write = store.transaction((trx) => trx.deleteFrom('timesheet').execute());

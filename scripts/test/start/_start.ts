@@ -1,26 +1,12 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtemp, rm } from 'node:fs/promises';
-import type { AddressInfo } from 'node:net';
-import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import type { ExecutionContext } from 'ava';
 import { projectRoot } from '../../src/local.ts';
-
-const given = new Set<number>();
-
-async function freePort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const { port } = server.address() as AddressInfo;
-  server.close();
-  await once(server, 'close');
-  if (given.has(port)) return freePort();
-  given.add(port);
-  return port;
-}
+import { findFreePort } from '../../src/test/free-port.ts';
 
 export interface Place {
   PORT: string;
@@ -33,8 +19,8 @@ export async function createPlace(t: ExecutionContext): Promise<Place> {
   const directory = await mkdtemp(join(tmpdir(), 'start-'));
   t.teardown(() => rm(directory, { recursive: true, force: true }));
   return {
-    PORT: String(await freePort()),
-    OIDC_PROVIDER_PORT: String(await freePort()),
+    PORT: String(await findFreePort()),
+    OIDC_PROVIDER_PORT: String(await findFreePort()),
     LOCAL_DATA_DIR: directory,
   };
 }
