@@ -1,7 +1,7 @@
 import Router from '@koa/router';
 import { todayIn } from '@timesheets/sdk/calendar';
 import { scopes } from '@timesheets/sdk/operations';
-import Koa, { type Middleware } from 'koa';
+import Koa, { type Context, type Middleware } from 'koa';
 import type { Logger } from 'pino';
 import type { Config } from './config.ts';
 import { loadContract } from './contract/load.ts';
@@ -78,7 +78,12 @@ export function createApp({
   addDocs(open);
 
   const app = new Koa({ proxy: config.trustProxy > 0, maxIpsCount: config.trustProxy });
-  app.on('error', (error) => log.error({ err: error }, 'an answer could not be sent'));
+  app.on('error', (error, ctx?: Context) => {
+    const where = { err: error, request_id: ctx?.state.requestId };
+    // Who stops reading an export has his reasons.
+    if (error.code === 'ERR_STREAM_PREMATURE_CLOSE') log.info(where, 'the client went away');
+    else log.error(where, 'an answer could not be sent');
+  });
   if (measure) app.use(measure);
   app.use(logRequests(log));
   app.use(setSecurityHeaders(publicUrl));

@@ -1,12 +1,14 @@
 import pino from 'pino';
 import { createApp } from './app.ts';
 import { type Config, readConfig } from './config.ts';
+import { tombstoneLifeMs } from './handlers/changes.ts';
 import { idempotencyKeyLifeMs } from './handlers/write.ts';
 import { createMetrics } from './http/metrics.ts';
 import { type Listening, listen } from './listen.ts';
 import { deleteExpiredIdempotencyKeys } from './store/idempotency-keys.ts';
 import { migrateToLatest } from './store/migrate.ts';
-import { openStore } from './store/open.ts';
+import { type Db, openStore } from './store/open.ts';
+import { deleteTombstones } from './store/timesheets.ts';
 
 const graceMs = 8000;
 const sweepEveryMs = 60 * 60 * 1000;
@@ -48,10 +50,7 @@ async function main(config: Config): Promise<void> {
       );
     }
     const sweep = setInterval(() => {
-      const expiredBefore = new Date(Date.now() - idempotencyKeyLifeMs).toISOString();
-      deleteExpiredIdempotencyKeys(store.db, expiredBefore).catch((error) =>
-        log.warn({ err: error }, 'sweep failed'),
-      );
+      forget(store.db).catch((error) => log.warn({ err: error }, 'sweep failed'));
     }, sweepEveryMs);
     const signal = await signalled;
     stopping = true;
@@ -61,6 +60,13 @@ async function main(config: Config): Promise<void> {
     await Promise.all(servers.map((server) => server.close(graceMs)));
     await store.close();
   }
+}
+
+/** Drops what nobody is promised any more. */
+async function forget(db: Db): Promise<void> {
+  const before = (lifeMs: number) => new Date(Date.now() - lifeMs).toISOString();
+  await deleteExpiredIdempotencyKeys(db, before(idempotencyKeyLifeMs));
+  await deleteTombstones(db, before(tombstoneLifeMs));
 }
 
 function addressOf(host = 'localhost', port: number): string {

@@ -32,12 +32,12 @@ function operationBreaches(contract: Contract, operation: ContractOperation): st
   for (const member of ['operationId', 'summary', 'description']) {
     if (!operation[member]) breaches.push(`has no ${member}`);
   }
-  const [requirement] = operation.security ?? [];
-  if (operation.security?.length !== 1 || !requirement?.oauth2)
-    breaches.push('needs one oauth2 security requirement');
+  const requirements = operation.security ?? [];
+  if (requirements.length === 0 || requirements.some(({ oauth2, ...others }) => !oauth2 || !isEmpty(others)))
+    breaches.push('needs oauth2 security requirements, and no others');
   const declared = listScopes(contract);
   const named = [
-    ...(requirement?.oauth2 ?? []),
+    ...requirements.flatMap(({ oauth2 = [] }) => oauth2),
     ...Object.values(operation['x-conditional-scopes'] ?? {}).flat(),
   ];
   breaches.push(
@@ -52,6 +52,10 @@ function operationBreaches(contract: Contract, operation: ContractOperation): st
       breaches.push(`${status} is not a problem`);
   }
   return breaches;
+}
+
+function isEmpty(object: object): boolean {
+  return Object.keys(object).length === 0;
 }
 
 function wantedStatuses(contract: Contract, operation: ContractOperation): string[] {

@@ -25,8 +25,8 @@ export const houses: readonly House[] = [
   {
     source: 'api/src',
     rooms: [
-      ['main', 'migrate'],
-      ['app', 'listen', 'config', 'config-reader'],
+      ['main', 'migrate', 'audit', 'merge-people'],
+      ['app', 'listen', 'config', 'config-reader', 'command-line'],
       ['http'],
       ['handlers'],
       ['domain'],
@@ -44,11 +44,12 @@ export const houses: readonly House[] = [
     source: 'spa/src',
     rooms: [
       ['main', 'silent-callback', 'color-scheme'],
+      ['german'],
       ['app'],
       ['features'],
       ['auth', 'ui'],
       ['api'],
-      ['config'],
+      ['i18n', 'config'],
     ],
     packages: { ...sdkParts, '@timesheets/sdk/schema': 'type' },
   },

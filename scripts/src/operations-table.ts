@@ -7,23 +7,27 @@ interface Parameter {
   schema: { default?: unknown };
 }
 
-/** TypeScript source of the table `operationId -> {method, path, scopes, conditionalScopes, queryDefaults, idempotent}`. */
+/** TypeScript source of the table `operationId -> {method, path, scopes, alternativeScopes, …}`. */
 export function operationsTable(contract: Contract): string {
-  const entries = listOperations(contract).map(({ method, path, operation }) => [
-    operation.operationId,
-    {
-      method,
-      path,
-      scopes: (operation.security ?? []).flatMap((requirement) => requirement.oauth2 ?? []),
-      conditionalScopes: operation['x-conditional-scopes'] ?? {},
-      queryDefaults: queryDefaults(contract, operation),
-      idempotent: takesIdempotencyKey(contract, operation),
-    },
-  ]);
+  const entries = listOperations(contract).map(({ method, path, operation }) => {
+    const [scopes = [], ...alternativeScopes] = (operation.security ?? []).map(({ oauth2 = [] }) => oauth2);
+    return [
+      operation.operationId,
+      {
+        method,
+        path,
+        scopes,
+        alternativeScopes,
+        conditionalScopes: operation['x-conditional-scopes'] ?? {},
+        queryDefaults: queryDefaults(contract, operation),
+        idempotent: takesIdempotencyKey(contract, operation),
+      },
+    ];
+  });
   return [
     '/**',
-    ' * Every operation of the contract: where it is, which scopes it needs, what its parameters default to,',
-    ' * and whether it takes an Idempotency-Key.',
+    ' * Every operation of the contract: where it is, which scopes it needs (all of `scopes`, or all of one of',
+    ' * `alternativeScopes`), what its parameters default to, and whether it takes an Idempotency-Key.',
     ' */',
     `export const operations = ${JSON.stringify(Object.fromEntries(entries), null, 2)} as const;`,
     '',

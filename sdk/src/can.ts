@@ -19,7 +19,9 @@ export function createCan(scopes: readonly string[]): Can {
     if (!operation) return false;
     const required: readonly string[] | undefined =
       condition === undefined ? [] : conditionalScopes(operation.conditionalScopes, condition);
-    return required !== undefined && [...operation.scopes, ...required].every((scope) => granted.has(scope));
+    const hasAll = (scopes: readonly string[]) => scopes.every((scope) => granted.has(scope));
+    const alternatives = [operation.scopes, ...operation.alternativeScopes];
+    return required !== undefined && hasAll(required) && alternatives.some(hasAll);
   };
 }
 

@@ -38,7 +38,7 @@ export class UnexpectedAnswerError extends TimesheetsError {
   }
 }
 
-/** An option of `createTimesheetsClient` cannot be used. */
+/** An option, of `createTimesheetsClient` for instance, cannot be used. */
 export class InvalidOptionError extends TimesheetsError {
   override readonly name = 'InvalidOptionError';
   readonly code = 'invalid-option';

@@ -1,5 +1,6 @@
 import type { ParseAs } from 'openapi-fetch';
-import { completeAnswer } from './answer.ts';
+import { completeJson, readInPieces } from './answer.ts';
+import type { Deadline } from './deadline.ts';
 import { NetworkError, TimesheetsError, UnexpectedAnswerError } from './errors.ts';
 import { readApiError } from './problem.ts';
 import { harmlessCopy, redactor } from './redact.ts';
@@ -9,27 +10,35 @@ export interface Try {
   request: Request;
   parseAs: ParseAs;
   accessToken: string | undefined;
-  signal: AbortSignal;
+  deadline: Deadline;
 }
 
 /**
- * Sends the request once and reads its answer. Leaves the request itself unread, for another try.
+ * Sends the request once. JSON is read to its end; of anything else the header has come, and its body is read piece by
+ * piece, each within the deadline. Leaves the request itself unread, for another try.
  *
- * @throws ApiError, NetworkError or UnexpectedAnswerError; none of them holds the access token
+ * @throws ApiError, NetworkError or UnexpectedAnswerError; none of them holds the access token, nor do those of the body
  */
 export async function exchange(
   fetch: (request: Request) => Promise<Response>,
-  { request, parseAs, accessToken, signal }: Try,
+  { request, parseAs, accessToken, deadline }: Try,
 ): Promise<Response> {
   const redact = redactor(accessToken);
+  const sent = authorized(request, accessToken, deadline.signal);
+  const fail = (error: unknown): never => {
+    // Named here to be kept until the answer is over: Node forgets to end a request that is gone itself.
+    if (sent.signal?.aborted) throw sent.signal.reason;
+    throw error instanceof TimesheetsError ? error : new NetworkError(harmlessCopy(error, redact));
+  };
   try {
-    const response = await fetch(authorized(request, accessToken, signal));
+    const response = await fetch(sent);
     if (!response.ok) throw await readApiError(response, redact);
     // Not every platform honours redirect: 'error'.
     if (response.redirected) throw new UnexpectedAnswerError(response.status, 'was redirected');
-    return await completeAnswer(response, parseAs);
+    if (parseAs === 'json') return await completeJson(response);
+    return readInPieces(response, (reader) => deadline.limit(() => reader.read().catch(fail)));
   } catch (error) {
-    throw error instanceof TimesheetsError ? error : new NetworkError(harmlessCopy(error, redact));
+    return fail(error);
   }
 }
 

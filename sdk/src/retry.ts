@@ -17,10 +17,9 @@ export function delayBeforeRetry(request: Request, error: unknown, retriesDone: 
   return retryAfterS * 1000 + Math.random() * longestMs;
 }
 
-/** Idempotent by RFC 9110, section 9.2.2, or by its Idempotency-Key. A PATCH has neither. */
-function isSafeToRepeat(request: Request): boolean {
-  if (request.method === 'POST') return request.headers.has('idempotency-key');
-  return ['GET', 'HEAD', 'PUT', 'DELETE'].includes(request.method);
+/** Idempotent by RFC 9110, section 9.2.2, or by its Idempotency-Key. */
+function isSafeToRepeat({ method, headers }: Request): boolean {
+  return ['GET', 'HEAD', 'PUT', 'DELETE'].includes(method) || headers.has('idempotency-key');
 }
 
 function isPassing(error: unknown): boolean {

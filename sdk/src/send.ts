@@ -1,15 +1,17 @@
 import type { ParseAs } from 'openapi-fetch';
 import { shareAccessTokens } from './access-token.ts';
+import { completeBody } from './answer.ts';
 import { ApiError } from './api-error.ts';
 import { requireUnder } from './base-url.ts';
-import { pause, withDeadline } from './deadline.ts';
+import { createDeadline, pause } from './deadline.ts';
 import { exchange } from './exchange.ts';
 import { delayBeforeRetry } from './retry.ts';
 import type { Settings } from './settings.ts';
 
 /**
  * Makes what openapi-fetch sends its requests with: it adds the access token (renewed once when the API refuses it),
- * keeps the time-out, tries again what is safe to repeat, and resolves only to complete, successful answers.
+ * keeps the time-out, tries again what is safe to repeat, and resolves only to successful answers, complete unless a
+ * stream is wanted. The time-out holds for JSON as a whole; for anything else, until it begins and for each pause in it.
  */
 export function createSend(settings: Settings, parseAsOf: (request: Request) => ParseAs) {
   const accessTokens = shareAccessTokens(settings.getAccessToken);
@@ -19,11 +21,13 @@ export function createSend(settings: Settings, parseAsOf: (request: Request) => 
     const parseAs = parseAsOf(request);
     let replayed = false;
 
-    function exchangeWith(getAccessToken: () => Promise<string | undefined>) {
-      return withDeadline(settings.timeoutMs, request.signal, async (signal) => {
+    async function exchangeWith(getAccessToken: () => Promise<string | undefined>) {
+      const deadline = createDeadline(settings.timeoutMs, request);
+      const answer = await deadline.limit(async () => {
         const accessToken = await getAccessToken();
-        return exchange(settings.fetch, { request, parseAs, accessToken, signal });
+        return exchange(settings.fetch, { request, parseAs, accessToken, deadline });
       });
+      return parseAs === 'json' || parseAs === 'stream' ? answer : completeBody(answer);
     }
 
     async function sendOnce(): Promise<Response> {

@@ -15,7 +15,10 @@ export interface TimesheetsClientOptions {
   getAccessToken: GetAccessToken;
   /** Sends a request; by default the platform's fetch. */
   fetch?: (request: Request) => Promise<Response>;
-  /** How long one try may take, its whole answer included, in milliseconds; by default 15000. */
+  /**
+   * How long one try may take, its whole answer included, in milliseconds; by default 15000. Of an answer that is not
+   * taken as JSON: how long it may take to begin, and to go on.
+   */
   timeoutMs?: number;
   /** How often a request that is safe to repeat is tried again; by default 3. */
   retries?: number;
@@ -53,7 +56,8 @@ export function checkOptions(options: TimesheetsClientOptions): Settings {
   };
 }
 
-function requireWholeNumber(option: string, value: number, least: number, most: number): void {
+/** @throws InvalidOptionError unless the value is a whole number of that range */
+export function requireWholeNumber(option: string, value: number, least: number, most: number): void {
   if (!Number.isInteger(value) || value < least || value > most) {
     throw new InvalidOptionError(option, `must be a whole number from ${least} to ${most}`);
   }

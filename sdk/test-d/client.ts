@@ -1,12 +1,27 @@
 /** Never run: `tsc -p sdk/test` fails when a line that must not compile does, or the other way round. */
 import {
   ApiError,
+  type Change,
+  type ChangePage,
   createCan,
+  createGrid,
   createTimesheetsClient,
+  diffGrid,
+  exportTimesheets,
+  followChanges,
+  isEditable,
+  listAll,
+  listPages,
   type Me,
+  type PagedPath,
   type Problem,
+  type Summary,
+  type SummaryItem,
+  setCell,
   type Timesheet,
   type TimesheetsClient,
+  type TimesheetWeek,
+  type WeekEvent,
 } from '@timesheets/sdk';
 import type { Client } from 'openapi-fetch';
 import type { paths } from '../src/generated/schema.ts';
@@ -51,6 +66,86 @@ client.POST('/timesheets/batch', {
 // @ts-expect-error no such sort
 client.GET('/timesheets', { params: { query: { sort: 'minutes' } } });
 
+// A body that may be left out may be left out, and no header that is needed.
+const thisWeek = { path: { week: '2026-W47' }, header: { 'If-Match': '"7"' } };
+const theirWeek = { ...thisWeek, path: { ...thisWeek.path, user_id: 'ann@abc.example' } };
+export const handedIn: TimesheetWeek = (
+  await client.POST('/timesheet-weeks/{week}/submit', { params: thisWeek })
+).data;
+client.POST('/timesheet-weeks/{week}/submit', { params: thisWeek, body: { confirm_empty: true } });
+client.POST('/timesheet-weeks/{week}/withdraw', { params: thisWeek });
+client.POST('/approvals/{user_id}/{week}/approve', { params: theirWeek });
+// @ts-expect-error a rejection says why
+client.POST('/approvals/{user_id}/{week}/reject', { params: theirWeek });
+// @ts-expect-error If-Match is missing
+client.POST('/timesheet-weeks/{week}/submit', { params: { path: { week: '2026-W47' } } });
+// @ts-expect-error there is nothing to say with it
+client.POST('/timesheet-weeks/{week}/withdraw', { params: thisWeek, body: {} });
+
+// A list gives items of its own kind, and takes its own parameters.
+export const entries: AsyncGenerator<Timesheet> = listAll(client, '/timesheets');
+export const events: AsyncGenerator<WeekEvent> = listAll(client, '/timesheet-weeks/{week}/events', {
+  params: { path: { week: '2026-W47' } },
+});
+export const groups: AsyncGenerator<SummaryItem> = listAll(client, '/reports/summary', {
+  params: { query: { from: '2026-11-01', to: '2026-11-30', group_by: 'project' } },
+  signal: AbortSignal.timeout(1000),
+});
+export const summaries: AsyncGenerator<Summary> = listPages(client, '/reports/summary', {
+  params: { query: { from: '2026-11-01', to: '2026-11-30' } },
+});
+export const paged: PagedPath[] = [
+  '/timesheets',
+  '/timesheet-weeks',
+  '/timesheet-weeks/{week}/events',
+  '/approvals',
+  '/reports/summary',
+  '/people',
+  '/projects',
+];
+// @ts-expect-error no list
+listAll(client, '/me');
+// @ts-expect-error one thing, and a parameter in its path
+listAll(client, '/timesheets/{id}', { params: { path: { id: 'x' } } });
+// @ts-expect-error a stream, not pages
+listAll(client, '/timesheets/export');
+// @ts-expect-error a feed that never ends
+listAll(client, '/changes');
+// @ts-expect-error nothing to read
+listPages(client, '/timesheets/batch');
+// @ts-expect-error no such parameter
+listAll(client, '/timesheets', { params: { query: { user: 'ann@abc.example' } } });
+// @ts-expect-error the path parameter is missing
+listAll(client, '/timesheet-weeks/{week}/events');
+// @ts-expect-error pages are JSON
+listPages(client, '/timesheets', { parseAs: 'text' });
+
+export const changes: AsyncGenerator<ChangePage> = followChanges(client, {
+  params: { query: { cursor: 'x', user_id: ['all'] } },
+  pollMs: 5000,
+});
+export const change: Change | undefined = (await changes.next()).value?.items[0];
+// @ts-expect-error the feed has no such parameter
+followChanges(client, { params: { query: { since: '2026-11-20' } } });
+export const exported: AsyncGenerator<Timesheet> = exportTimesheets(client, {
+  params: { query: { from: '2026-11-01', to: '2026-11-30' } },
+});
+// @ts-expect-error an export has no pages
+export const unpaged = exportTimesheets(client, { params: { query: { limit: 50 } } });
+
+// A grid is not changed, and its changes are what the operation takes.
+const grid = setCell(createGrid(handedIn, [{ project_id: 'internal' }]), {
+  project_id: 'internal',
+  date: '2026-11-20',
+  minutes: 60,
+});
+client.PATCH('/timesheet-weeks/{week}/grid', { params: thisWeek, body: diffGrid(grid) });
+for (const cell of grid.rows.flatMap(({ cells }) => cells)) {
+  if (!isEditable(grid.week, cell)) continue;
+  // @ts-expect-error a cell is set with setCell
+  cell.minutes = 5;
+}
+
 // It is openapi-fetch's client, so what builds on that (openapi-react-query, say) takes it.
 export const plain: Client<paths> = client;
 
@@ -65,6 +160,7 @@ createTimesheetsClient({ baseUrl: 'https://timesheets.example/api/v1', getAccess
 
 const can = createCan(['read:timesheets']);
 can('listTimesheets', 'others');
+can('saveTimesheetWeek', 'delete');
 // @ts-expect-error no such operation
 can('dropTimesheets');
 // @ts-expect-error no such condition of this operation

@@ -1,4 +1,5 @@
 import { createCan, etagOf } from '@timesheets/sdk';
+import { operations, scopes } from '@timesheets/sdk/operations';
 import test from 'ava';
 
 test('an operation is allowed when all its scopes were granted', (t) => {
@@ -13,6 +14,28 @@ test('a condition needs its further scope, and the operation’s own as well', (
   t.false(createCan(['approve:timesheets'])('listTimesheets', 'others'));
   t.true(createCan(['read:timesheets', 'approve:timesheets'])('listTimesheets', 'others'));
   t.true(createCan(['create:timesheets', 'delete:timesheets'])('batchTimesheets', 'delete'));
+});
+
+test('where the contract has alternatives, one of them is enough', (t) => {
+  for (const scope of ['approve:timesheets', 'manage:directory']) {
+    t.true(createCan([scope])('listPeople'), scope);
+    t.true(createCan(['read:timesheets', scope])('listPeople'), scope);
+  }
+  t.false(createCan([])('listPeople'));
+  t.false(createCan(['read:timesheets', 'create:timesheets'])('listPeople'));
+});
+
+test('an alternative of one operation is none of another', (t) => {
+  t.false(createCan(['approve:timesheets'])('putPerson'));
+  t.false(createCan(['manage:directory'])('listApprovals'));
+});
+
+test('every operation is allowed to who has all scopes, and with each of its conditions', (t) => {
+  const can = createCan(scopes) as (id: string, condition?: string) => boolean;
+  for (const [id, { conditionalScopes }] of Object.entries(operations)) {
+    t.true(can(id), id);
+    for (const condition of Object.keys(conditionalScopes)) t.true(can(id, condition), `${id} ${condition}`);
+  }
 });
 
 test('unknown scopes count for nothing', (t) => {

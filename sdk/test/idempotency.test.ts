@@ -1,3 +1,4 @@
+import { operations } from '@timesheets/sdk/operations';
 import test from 'ava';
 import { clientAnsweredBy, json, newEntry, problem } from './_client.ts';
 
@@ -35,6 +36,44 @@ test('the caller’s own way to make an Idempotency-Key is used', async (t) => {
   });
   await client.POST('/timesheets', { body: newEntry });
   t.is(key(requests[0]), 'made-1');
+});
+
+const withKey = [
+  'createTimesheet',
+  'batchTimesheets',
+  'saveTimesheetWeek',
+  'copyTimesheetWeek',
+  'submitTimesheetWeek',
+  'withdrawTimesheetWeek',
+  'approveTimesheetWeek',
+  'rejectTimesheetWeek',
+  'reopenTimesheetWeek',
+  'decideApprovals',
+];
+for (const [id, { method, path }] of Object.entries(operations)) {
+  const takesKey = withKey.includes(id);
+  test(`${id} is sent ${takesKey ? 'with' : 'without'} an Idempotency-Key`, async (t) => {
+    const { client, requests } = clientAnsweredBy(() => json({}));
+    const params = {
+      path: { id: 'x', week: '2026-W47', user_id: 'ann@abc.example', project_id: 'internal' },
+    };
+    const call = client.request as (method: string, path: string, init: object) => Promise<unknown>;
+    await call(method, path, { params });
+    t.is(requests.length, 1);
+    t.is(requests[0]?.headers.has('idempotency-key'), takesKey);
+  });
+}
+
+test('a week is handed in without a body, and then without a content type', async (t) => {
+  const { client, requests } = clientAnsweredBy(() => json({}));
+  const params = { path: { week: '2026-W47' }, header: { 'If-Match': '"7"' } };
+  await client.POST('/timesheet-weeks/{week}/submit', { params });
+  await client.POST('/timesheet-weeks/{week}/submit', { params, body: { confirm_empty: true } });
+  t.deepEqual(await Promise.all(requests.map((request) => request.text())), ['', '{"confirm_empty":true}']);
+  t.deepEqual(
+    requests.map(({ headers }) => headers.get('content-type')),
+    [null, 'application/json'],
+  );
 });
 
 test('operations that take none get none', async (t) => {

@@ -121,6 +121,7 @@ for (const [name, node, path] of [
     t.deepEqual(JSON.parse(stdout), {
       sum: '2:00',
       first: 90,
+      listed: [90, 30],
       code: 'not-found',
       can: false,
       etag: '"3"',

@@ -10,7 +10,12 @@ const calls = {
   DELETE: (client: TimesheetsClient) =>
     client.DELETE('/timesheets/{id}', { params: { path: { id }, header: { 'If-Match': '"1"' } } }),
   'POST with a key': (client: TimesheetsClient) => client.POST('/timesheets', { body: newEntry }),
-  PATCH: (client: TimesheetsClient) =>
+  'PATCH with a key': (client: TimesheetsClient) =>
+    client.PATCH('/timesheet-weeks/{week}/grid', {
+      params: { path: { week: '2026-W47' }, header: { 'If-Match': '"1"' } },
+      body: { cells: [newEntry] },
+    }),
+  'PATCH without a key': (client: TimesheetsClient) =>
     client.PATCH('/timesheets/{id}', {
       params: { path: { id }, header: { 'If-Match': '"1"' } },
       body: { minutes: 5 },
@@ -25,7 +30,7 @@ const passing = {
 
 for (const [call, send] of Object.entries(calls)) {
   for (const [fault, answer] of Object.entries(passing)) {
-    const repeated = call !== 'PATCH';
+    const repeated = call !== 'PATCH without a key';
     test(`${call}: ${fault} ${repeated ? 'is tried again' : 'is not tried again'}`, async (t) => {
       const { client, requests } = clientAnsweredBy((_, count) => (count === 1 ? answer() : json({})));
       if (repeated) await send(client);

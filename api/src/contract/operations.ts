@@ -22,9 +22,13 @@ export interface Operation {
   /** As in the contract, `/timesheets/{id}`. */
   path: string;
   scopes: readonly string[];
+  /** Each of these is as good as `scopes`. */
+  alternativeScopes: readonly (readonly string[])[];
   conditionalScopes: Readonly<Record<string, readonly string[]>>;
   parameters: readonly Parameter[];
   requestBody: Content | undefined;
+  /** Whether the request body may be left out; an empty object is taken for it then. */
+  bodyIsOptional: boolean;
   /** Which faults of a request body concern one item only. */
   itemsFailAlone: { items: string; schema: string; when: { member: string; equals: string } } | undefined;
   /** By status. */
@@ -35,7 +39,7 @@ interface RawOperation {
   operationId?: string;
   security?: { oauth2?: string[] }[];
   parameters?: unknown[];
-  requestBody?: { content: Record<string, unknown> };
+  requestBody?: { required?: boolean; content: Record<string, unknown> };
   responses: Record<string, unknown>;
   'x-conditional-scopes'?: Record<string, string[]>;
   'x-items-fail-alone'?: Operation['itemsFailAlone'];
@@ -62,16 +66,20 @@ function readOperation(
 ): Operation {
   const where = `#/paths/${escapeStep(path)}/${method}`;
   if (!raw.operationId) throw new Error(`${method} ${path} has no operationId`);
-  const [requirement, ...alternatives] = raw.security ?? [];
-  if (!requirement?.oauth2 || alternatives.length > 0) {
-    throw new Error(`${raw.operationId} needs exactly one security requirement, of the scheme oauth2`);
+  const requirements = raw.security ?? [];
+  const [scopes, ...alternativeScopes] = requirements.flatMap(({ oauth2, ...others }) =>
+    oauth2 && Object.keys(others).length === 0 ? [oauth2] : [],
+  );
+  if (!scopes || alternativeScopes.length + 1 < requirements.length) {
+    throw new Error(`${raw.operationId} needs security requirements of the scheme oauth2, and no others`);
   }
   const shared = (contract.paths[path]?.parameters ?? []) as unknown[];
   return {
     id: raw.operationId as OperationId,
     method,
     path,
-    scopes: requirement.oauth2,
+    scopes,
+    alternativeScopes,
     conditionalScopes: raw['x-conditional-scopes'] ?? {},
     parameters: [
       ...shared.map((value, index) =>
@@ -82,6 +90,7 @@ function readOperation(
       ),
     ],
     requestBody: raw.requestBody && readContent(raw.requestBody, `${where}/requestBody`),
+    bodyIsOptional: raw.requestBody !== undefined && raw.requestBody.required !== true,
     itemsFailAlone: raw['x-items-fail-alone'],
     responses: Object.fromEntries(
       Object.entries(raw.responses).map(([status, value]) => {

@@ -1,6 +1,7 @@
 import { NotFound, Refusal } from '../errors.ts';
 import { LostRace } from '../store/failures.ts';
 import { insertPerson } from '../store/people.ts';
+import type { PersonRow } from '../store/schema.ts';
 import { deleteTimesheets, insertTimesheets, updateTimesheet } from '../store/timesheets.ts';
 import { deleteUntouchedWeeks, raiseWeekVersion } from '../store/weeks.ts';
 import { type Book, keyOf, openBook } from './book.ts';
@@ -48,9 +49,10 @@ function attempt(unit: Unit, book: Book, change: Change): Outcome {
   }
 }
 
-async function saveBook({ trx, now }: Unit, book: Book): Promise<void> {
+async function saveBook({ trx, now, changedIn }: Unit, book: Book): Promise<void> {
   const { people, inserted, updated, deleted, writesByWeek } = book.written;
-  for (const person of people) {
+  // In one order, so that two transactions cannot wait for each other.
+  for (const person of people.toSorted(byUserId)) {
     if (!(await insertPerson(trx, person)))
       throw new LostRace('somebody else has just registered the person');
   }
@@ -58,15 +60,20 @@ async function saveBook({ trx, now }: Unit, book: Book): Promise<void> {
   await deleteTimesheets(
     trx,
     [...deleted.values()].filter(({ id }) => !inserted.has(id)),
+    changedIn,
   );
-  for (const row of rowsOf(updated)) await updateTimesheet(trx, row);
-  await insertTimesheets(trx, rowsOf(inserted));
+  for (const row of rowsOf(updated)) await updateTimesheet(trx, row, changedIn);
+  await insertTimesheets(trx, rowsOf(inserted), changedIn);
   for (const week of book.weeks.values()) {
     const writes = writesByWeek.get(keyOf(week.user_id, week.week)) ?? 0;
-    if (writes > 0) await raiseWeekVersion(trx, week, writes, now);
+    if (writes > 0) await raiseWeekVersion(trx, week, writes, { now, changedIn });
   }
   const untouched = [...book.weeks.values()].filter(
     (week) => week.version === 0 && !writesByWeek.has(keyOf(week.user_id, week.week)),
   );
   await deleteUntouchedWeeks(trx, untouched);
+}
+
+function byUserId(one: PersonRow, other: PersonRow): number {
+  return one.user_id < other.user_id ? -1 : Number(one.user_id > other.user_id);
 }

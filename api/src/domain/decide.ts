@@ -14,6 +14,7 @@ import type {
 } from './changes.ts';
 import { lockedReason, requireUnlocked } from './locks.ts';
 import { canWrite } from './policy.ts';
+import { requireVersion } from './preconditions.ts';
 import { requireDateInRange, requireOpenProject, requireRoomOnDay, requireUserType } from './rules.ts';
 import { type Subject, subjectOf } from './subject.ts';
 import type { Unit } from './unit.ts';
@@ -147,12 +148,7 @@ function remove(unit: Unit, book: Book, id: string, expected: ExpectedVersions):
 function requireWritable(unit: Unit, book: Book, id: string, expected: ExpectedVersions): TimesheetRow {
   const present = book.timesheets.get(id);
   if (!present || !canWrite(unit.actor, present)) throw new NotFound();
-  if (expected !== 'any' && !expected.includes(present.version)) {
-    throw new Refusal(
-      'version-mismatch',
-      'This has changed since the version you saw. Read it again, then repeat the change.',
-    );
-  }
+  requireVersion(present.version, expected);
   return present;
 }
 

@@ -14,15 +14,20 @@ export function lockedReason(
   return null;
 }
 
-/** Throws when an entry on this day takes no change. */
-export function requireUnlocked(status: WeekStatus, date: string, closedThrough: string | null): void {
+/** Throws when an entry on this day takes no change; `pointer` leads to what named the day. */
+export function requireUnlocked(
+  status: WeekStatus,
+  date: string,
+  closedThrough: string | null,
+  pointer = '/date',
+): void {
   const reason = lockedReason(status, date, closedThrough);
   if (reason === null) return;
   const detail =
     reason === 'week-locked'
       ? `The week of ${date} was handed in and takes no changes. ${wayOut[status] ?? ''}`.trim()
       : `The books are closed up to ${closedThrough}. Ask whoever manages the directory to open them.`;
-  throw new Refusal(reason, detail, [{ pointer: '/date', code: reason, detail: 'takes no changes' }]);
+  throw new Refusal(reason, detail, [{ pointer, code: reason, detail: 'takes no changes' }]);
 }
 
 const wayOut: Partial<Record<WeekStatus, string>> = {

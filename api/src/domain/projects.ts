@@ -2,7 +2,7 @@ import { Refusal } from '../errors.ts';
 import { LostRace } from '../store/failures.ts';
 import { insertProject, lockProject, updateProject } from '../store/projects.ts';
 import type { ProjectRow } from '../store/schema.ts';
-import type { ExpectedVersions } from './changes.ts';
+import { type Precondition, requirePrecondition } from './preconditions.ts';
 import type { Unit } from './unit.ts';
 
 export interface ProjectContent {
@@ -13,27 +13,25 @@ export interface ProjectContent {
   archived: boolean;
 }
 
-/** What must be there already: nothing, one of these versions, or whatever there is. */
-export type ProjectPrecondition = { absent: true } | { versions: ExpectedVersions } | undefined;
-
 /** Stores a whole project; answers it and whether it is new. Equal content is no change. */
 export async function putProject(
   unit: Unit,
   projectId: string,
   content: ProjectContent,
-  precondition: ProjectPrecondition,
+  precondition: Precondition,
 ): Promise<{ project: ProjectRow; created: boolean }> {
   requireOrder(content);
   const present = await lockProject(unit.trx, projectId);
-  if (!meets(present, precondition)) throw mismatch();
+  requirePrecondition(present, precondition);
   const project = projectRow(unit, projectId, content, present);
   if (!present) {
-    if (!(await insertProject(unit.trx, project))) throw new LostRace('somebody else has just created it');
+    if (!(await insertProject(unit.trx, project, unit.changedIn)))
+      throw new LostRace('somebody else has just created it');
     audit(unit, 'project.create', null, project);
     return { project, created: true };
   }
   if (isSame(present, project)) return { project: present, created: false };
-  await updateProject(unit.trx, project);
+  await updateProject(unit.trx, project, unit.changedIn);
   audit(unit, 'project.update', present, project);
   return { project, created: false };
 }
@@ -54,13 +52,6 @@ function projectRow(
   };
 }
 
-function meets(present: ProjectRow | undefined, precondition: ProjectPrecondition): boolean {
-  if (precondition === undefined) return true;
-  if ('absent' in precondition) return present === undefined;
-  if (present === undefined) return false;
-  return precondition.versions === 'any' || precondition.versions.includes(present.version);
-}
-
 function requireOrder({ open_from, open_to }: ProjectContent): void {
   if (open_from === null || open_to === null || open_from <= open_to) return;
   throw new Refusal('invalid-request', 'open_to lies before open_from.', [
@@ -71,13 +62,6 @@ function requireOrder({ open_from, open_to }: ProjectContent): void {
 function isSame(present: ProjectRow, next: ProjectRow): boolean {
   const compared = ['name', 'client', 'open_from', 'open_to', 'archived_at'] as const;
   return compared.every((name) => present[name] === next[name]);
-}
-
-function mismatch(): Refusal {
-  return new Refusal(
-    'version-mismatch',
-    'The project is not as the precondition says. Read it again, then repeat the change.',
-  );
 }
 
 function audit(unit: Unit, action: string, before: ProjectRow | null, after: ProjectRow): void {

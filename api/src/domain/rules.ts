@@ -5,9 +5,18 @@ import type { PersonRow, ProjectRow, UserType } from '../store/schema.ts';
 const firstDate = '2000-01-01';
 const daysAhead = 90;
 
+/** Whether time can be logged on any of these days. */
+export function isInRange(from: string, to: string, today: string): boolean {
+  return to >= firstDate && from <= lastDateOn(today);
+}
+
+function lastDateOn(today: string): string {
+  return addDays(today, daysAhead);
+}
+
 /** A day that time can be logged on: from 2000 to 90 days ahead. */
 export function requireDateInRange(date: string, today: string): void {
-  const lastDate = addDays(today, daysAhead);
+  const lastDate = lastDateOn(today);
   if (date >= firstDate && date <= lastDate) return;
   throw new Refusal(
     'date-out-of-range',
@@ -31,13 +40,19 @@ export function requireOpenProject(project: ProjectRow | undefined, projectId: s
       [{ pointer: '/project_id', code, detail }],
     );
   if (!project) throw fault('unknown-project', 'does not exist');
-  if (project.archived_at !== null) throw fault('project-closed', 'is archived');
-  if (project.open_from !== null && date < project.open_from) {
-    throw fault('project-closed', `takes no time before ${project.open_from}`);
-  }
-  if (project.open_to !== null && date > project.open_to) {
-    throw fault('project-closed', `takes no time after ${project.open_to}`);
-  }
+  const reason = closedProjectReason(project, date);
+  if (reason !== undefined) throw fault('project-closed', reason);
+}
+
+/** Why a project takes no time on this day, to be read after its name; undefined when it does. */
+export function closedProjectReason(
+  { archived_at, open_from, open_to }: Pick<ProjectRow, 'archived_at' | 'open_from' | 'open_to'>,
+  date: string,
+): string | undefined {
+  if (archived_at !== null) return 'is archived';
+  if (open_from !== null && date < open_from) return `takes no time before ${open_from}`;
+  if (open_to !== null && date > open_to) return `takes no time after ${open_to}`;
+  return undefined;
 }
 
 /** A day that has room for so many more minutes. */

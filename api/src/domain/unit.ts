@@ -10,6 +10,8 @@ export interface Unit {
   readonly now: string;
   /** This day, where the company is. */
   readonly today: string;
+  /** The number of this transaction on the change clock. */
+  readonly changedIn: number;
   /** What to put into the history when the work is done. */
   readonly audit: AuditEvent[];
 }

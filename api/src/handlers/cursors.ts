@@ -1,23 +1,27 @@
 import { createHash } from 'node:crypto';
 import { Refusal } from '../errors.ts';
 
+/** A day, an id or a key of ours; the longest is a user id. */
+export const textPlace = /^[^\p{Cc}\p{Cs}\p{Zl}\p{Zp}]{1,255}$/u;
+/** A number of ours that counts what there is. */
+export const countPlace = /^[1-9][0-9]{0,8}$/;
+
 /** Where the next page begins, bound to the question it was asked for. */
 export function writeCursor(question: unknown, position: readonly string[]): string {
   return Buffer.from(JSON.stringify([fingerprint(question), ...position])).toString('base64url');
 }
 
-/** Reads a cursor of ours with `length` values. Throws `invalid-cursor` for any other one, or another question's. */
+/** Reads a cursor of ours with values of these shapes. Throws `invalid-cursor` for any other, or another question's. */
 export function readCursor(
   cursor: string | undefined,
   question: unknown,
-  length: number,
+  shapes: readonly RegExp[],
 ): string[] | undefined {
   if (cursor === undefined) return undefined;
   const [mark, ...position] = parse(cursor);
-  // Positions are days and ids of ours: anything else never came from here.
   const fits =
-    position.length === length &&
-    position.every((value) => typeof value === 'string' && /^[0-9a-z-]{1,64}$/.test(value));
+    position.length === shapes.length &&
+    shapes.every((shape, index) => typeof position[index] === 'string' && shape.test(position[index]));
   if (fits && mark === fingerprint(question)) return position as string[];
   throw new Refusal(
     'invalid-cursor',

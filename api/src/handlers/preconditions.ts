@@ -1,4 +1,5 @@
 import type { ExpectedVersions } from '../domain/changes.ts';
+import type { Precondition } from '../domain/preconditions.ts';
 
 /**
  * The versions that an If-Match names, `any` for `*`. Comparison is strong (RFC 9110, section 13.1.1): a weak tag, or
@@ -7,7 +8,7 @@ import type { ExpectedVersions } from '../domain/changes.ts';
 export function readIfMatch(value: string): ExpectedVersions {
   if (value === '*') return 'any';
   return [...value.matchAll(/(W\/)?"([^"]*)"/g)].flatMap(([, weak, tag = '']) =>
-    weak === undefined && /^[1-9][0-9]{0,9}$/.test(tag) ? [Number(tag)] : [],
+    weak === undefined && /^(0|[1-9][0-9]{0,9})$/.test(tag) ? [Number(tag)] : [],
   );
 }
 
@@ -15,6 +16,13 @@ export function readIfMatch(value: string): ExpectedVersions {
 export function ifNoneMatch(value: string | undefined, etag: string): boolean {
   if (value === undefined) return false;
   return value === '*' || [...value.matchAll(/"[^"]*"/g)].some(([tag]) => tag === etag);
+}
+
+/** What a PUT says must be there already, if it says anything. */
+export function readPrecondition(headers: { 'If-Match'?: string; 'If-None-Match'?: '*' }): Precondition {
+  if (headers['If-None-Match'] !== undefined) return { absent: true };
+  if (headers['If-Match'] !== undefined) return { versions: readIfMatch(headers['If-Match']) };
+  return undefined;
 }
 
 /** The ETag of a version. */

@@ -1,11 +1,11 @@
 import { createHash } from 'node:crypto';
-import { type ProjectPrecondition, putProject } from '../domain/projects.ts';
+import { putProject } from '../domain/projects.ts';
 import { selectProjectPage } from '../store/projects.ts';
-import { readCursor, writeCursor } from './cursors.ts';
+import { readCursor, textPlace, writeCursor } from './cursors.ts';
 import type { Parts } from './parts.ts';
-import { etagOf, ifNoneMatch, readIfMatch } from './preconditions.ts';
+import { etagOf, ifNoneMatch, readPrecondition } from './preconditions.ts';
 import { presentProject } from './present.ts';
-import type { Handlers, Input } from './types.ts';
+import type { Handlers } from './types.ts';
 import { write } from './write.ts';
 
 /** What time is logged on. */
@@ -13,7 +13,7 @@ export function projectHandlers(parts: Parts): Pick<Handlers, 'listProjects' | '
   return {
     async listProjects({ query, headers }) {
       const { limit, cursor, ...question } = query;
-      const [after] = readCursor(cursor, question, 1) ?? [];
+      const [after] = readCursor(cursor, question, [textPlace]) ?? [];
       const rows = await parts.store.read((db) => selectProjectPage(db, query.open_on, after, limit + 1));
       const page = rows.slice(0, limit);
       const last = page.at(-1);
@@ -42,10 +42,4 @@ export function projectHandlers(parts: Parts): Pick<Handlers, 'listProjects' | '
         return { status: created ? 201 : 200, headers, body: presentProject(project) };
       }),
   };
-}
-
-function readPrecondition(headers: Input<'putProject'>['headers']): ProjectPrecondition {
-  if (headers['If-None-Match'] !== undefined) return { absent: true };
-  if (headers['If-Match'] !== undefined) return { versions: readIfMatch(headers['If-Match']) };
-  return undefined;
 }

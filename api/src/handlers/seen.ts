@@ -34,7 +34,7 @@ export function createSeenRecorder(
 
 async function record(parts: Parts, actor: Person, requestId: string): Promise<void> {
   await parts.store.transaction(async (trx) => {
-    const unit = createUnit(parts, trx, actor);
+    const unit = await createUnit(parts, trx, actor);
     await recordSeen(unit, actor, mayLogTime(actor));
     await keepHistory(unit, requestId);
   });

@@ -10,7 +10,8 @@ type Defaults<Id extends OperationId> = (typeof table)[Id]['queryDefaults'];
 type WithDefaults<Query, Defaulted> = Omit<Query, keyof Defaulted> & {
   [Name in keyof Defaulted & keyof Query]-?: NonNullable<Query[Name]>;
 };
-type Body<Id extends OperationId> = operations[Id] extends { requestBody: { content: infer Content } }
+/** One that may be left out is an empty object then. */
+type Body<Id extends OperationId> = operations[Id] extends { requestBody?: { content: infer Content } }
   ? Content[keyof Content]
   : undefined;
 
@@ -33,6 +34,8 @@ export interface Input<Id extends OperationId> {
   body: Body<Id>;
   /** Where the contract lets items fail alone: the faults of those that do not fit, by index. */
   itemFaults: ReadonlyMap<number, readonly Fault[]>;
+  /** Of the media types that the operation answers with, the one that the client likes best. */
+  mediaType: AnswerMediaType<Id>;
   /** SHA-256 of what was asked for: path, query and body. */
   requestHash: string;
   requestId: string;
@@ -41,8 +44,26 @@ export interface Input<Id extends OperationId> {
 }
 
 type Success = 200 | 201 | 204 | 304;
+type Contents<Response> = Response extends { content: infer Content } ? Content : Record<never, never>;
+type AnswerMediaType<Id extends OperationId> = Id extends OperationId
+  ? {
+      [Status in keyof operations[Id]['responses'] & Success]: keyof Contents<
+        operations[Id]['responses'][Status]
+      >;
+    }[keyof operations[Id]['responses'] & Success]
+  : never;
+
+/** A body in anything but JSON, which is made while it is sent. */
+export interface StreamedBody<MediaType extends string = string> {
+  contentType: MediaType | `${MediaType}; ${string}`;
+  /** Texts of any length but 0. Taken one by one as the client takes them, and ended early when it goes away. */
+  chunks: AsyncIterable<string>;
+}
+
 type AnswerBody<Response> = Response extends { content: infer Content }
-  ? Content[keyof Content & string]
+  ? 'application/json' extends keyof Content
+    ? Content['application/json']
+    : StreamedBody<keyof Content & string>
   : undefined;
 
 /** What a handler gives: one of the success statuses that the contract declares, with that status's body. */

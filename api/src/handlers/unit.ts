@@ -1,13 +1,15 @@
 import type { Actor } from '../domain/actor.ts';
 import { originOf, type Unit } from '../domain/unit.ts';
 import { insertAuditEvents } from '../store/audit.ts';
+import { takeChangeNumber } from '../store/change-clock.ts';
 import type { Transaction } from '../store/open.ts';
 import type { Parts } from './parts.ts';
 
 /** What the actor does in this transaction, as of now. */
-export function createUnit(parts: Parts, trx: Transaction, actor: Actor): Unit {
+export async function createUnit(parts: Parts, trx: Transaction, actor: Actor): Promise<Unit> {
   const now = parts.now();
-  return { trx, actor, now: now.toISOString(), today: parts.todayAt(now), audit: [] };
+  const changedIn = await takeChangeNumber(trx, parts.store.dialect);
+  return { trx, actor, now: now.toISOString(), today: parts.todayAt(now), changedIn, audit: [] };
 }
 
 /** Writes the history of the work that was done, in its own transaction. */

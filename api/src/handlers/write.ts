@@ -40,7 +40,7 @@ async function writeIn<Id extends OperationId>(
   input: Input<Id>,
   work: (unit: Unit) => Promise<Output<Id>>,
 ): Promise<Output<Id>> {
-  const unit = createUnit(parts, trx, input.actor);
+  const unit = await createUnit(parts, trx, input.actor);
   const scope = idempotencyScope(input);
   const replayed = scope && (await replay(parts, unit, input, scope));
   if (replayed) return replayed as Output<Id>;

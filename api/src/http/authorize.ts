@@ -9,7 +9,8 @@ import type { Conditions } from '../handlers/types.ts';
 export function authorize(operation: Operation): Middleware {
   return async function authorizeMiddleware(ctx, next) {
     const actor: Actor = ctx.state.actor;
-    if (!hasAll(actor, operation.scopes)) throw new InsufficientScope(operation.scopes);
+    const alternatives = [operation.scopes, ...operation.alternativeScopes];
+    if (!alternatives.some((scopes) => hasAll(actor, scopes))) throw new InsufficientScope(operation.scopes);
     ctx.state.conditions = createConditions(operation, actor);
     await next();
   };

@@ -15,6 +15,7 @@ export async function readBody(
   operation: Operation,
 ): Promise<{ bytes: Buffer; value: unknown }> {
   if (!operation.requestBody) return { bytes: Buffer.alloc(0), value: undefined };
+  if (operation.bodyIsOptional && isEmpty(ctx)) return { bytes: Buffer.alloc(0), value: {} };
   const types = Object.keys(operation.requestBody);
   const encoding = ctx.get('Content-Encoding');
   const charset = ctx.request.charset.toLowerCase();
@@ -32,6 +33,11 @@ export async function readBody(
   } catch {
     throw invalidRequest([{ pointer: '', code: 'json', detail: 'is not JSON in UTF-8' }]);
   }
+}
+
+/** Nothing follows the header (RFC 9112, section 6): many clients say so by a length of 0. */
+function isEmpty({ headers }: Context): boolean {
+  return headers['transfer-encoding'] === undefined && Number(headers['content-length'] ?? 0) === 0;
 }
 
 async function readBytes(ctx: Context): Promise<Buffer> {

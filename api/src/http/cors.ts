@@ -8,6 +8,7 @@ export function allowOrigins(origins: readonly string[]): Middleware {
     allowMethods: 'GET,POST,PUT,PATCH,DELETE',
     allowHeaders: ['Authorization', 'Content-Type', 'Idempotency-Key', 'If-Match', 'If-None-Match'],
     exposeHeaders: [
+      'Content-Disposition',
       'ETag',
       'Idempotency-Replayed',
       'Location',

@@ -65,14 +65,25 @@ function refuseMethod(operations: readonly Operation[]): Middleware {
   };
 }
 
+/** Names the operation, and the media type to answer with: of those it has, the one that `Accept` prefers. */
 function nameOperation(operation: Operation): Middleware {
+  const types = answerTypes(operation);
   return async function nameOperationMiddleware(ctx, next) {
     ctx.state.operation = operation.id;
-    if (!ctx.accepts('application/json')) {
-      throw new Refusal('not-acceptable', 'This operation answers application/json.');
+    ctx.state.mediaType = ctx.accepts(types);
+    if (types.length > 1) ctx.vary('Accept');
+    if (ctx.state.mediaType === false) {
+      throw new Refusal('not-acceptable', `This operation answers ${types.join(' or ')}.`);
     }
     await next();
   };
+}
+
+/** The media types of an operation's successes. Where those have no content, there still are problems, in JSON. */
+function answerTypes({ responses }: Operation): string[] {
+  const successes = Object.entries(responses).filter(([status]) => status.startsWith('2'));
+  const types = new Set(successes.flatMap(([, content]) => Object.keys(content)));
+  return types.size > 0 ? [...types] : ['application/json'];
 }
 
 function handle(
@@ -90,6 +101,7 @@ function handle(
       operation: operation.id,
       actor: ctx.state.actor,
       conditions: ctx.state.conditions,
+      mediaType: ctx.state.mediaType,
       requestHash: hashRequest(ctx, bytes),
       requestId: ctx.state.requestId,
       pathname: ctx.path,
@@ -97,7 +109,7 @@ function handle(
     };
     const answer = await handler(input as unknown as Input<OperationId>);
     checkAnswer?.(answer);
-    respond(ctx, answer);
+    await respond(ctx, answer);
   };
 }
 

@@ -1,5 +1,5 @@
 import type { IncomingHttpHeaders } from 'node:http';
-import { isWeek } from '@timesheets/sdk/calendar';
+import { isDate, isWeek } from '@timesheets/sdk/calendar';
 import { Ajv2020, type ValidateFunction } from 'ajv/dist/2020.js';
 import addFormats from 'ajv-formats';
 import type { Contract } from '../contract/load.ts';
@@ -42,7 +42,9 @@ function createAjv(contract: Contract, allErrors: boolean): Ajv2020 {
     strict: true,
     strictTypes: false,
   });
-  addFormats.default(ajv, ['date', 'date-time', 'uri', 'uri-reference']);
+  addFormats.default(ajv, ['date-time', 'uri', 'uri-reference']);
+  // Days of the years 0001 to 9999, which is as far as the calendar counts.
+  ajv.addFormat('date', isDate);
   ajv.addFormat('iso-week', isWeek);
   // The contract is no schema itself; it is where the schemas are.
   ajv.addVocabulary([...Object.keys(contract), 'example']);

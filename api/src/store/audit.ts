@@ -44,7 +44,7 @@ async function appendToChain(
     const row = { ...origin, ...event, seq: count + 1, before: snapshot(before), after: snapshot(after) };
     count = row.seq;
     hash = hashEvent(hash, row);
-    return { ...row, hash };
+    return { ...row, hash, ...weeksOf(before, after) };
   });
   for (let start = 0; start < rows.length; start += chunkSize) {
     await trx
@@ -67,7 +67,10 @@ async function lockHead(trx: Transaction, userId: string): Promise<{ count: numb
 }
 
 /** SHA-256 over the hash before and every column, in a fixed order. */
-export function hashEvent(previous: string, row: Omit<NewAuditEventRow, 'hash'>): string {
+export function hashEvent(
+  previous: string,
+  row: Omit<NewAuditEventRow, 'hash' | 'week' | 'moved_from_week'>,
+): string {
   const columns = [
     previous,
     row.user_id,
@@ -86,6 +89,19 @@ export function hashEvent(previous: string, row: Omit<NewAuditEventRow, 'hash'>)
     row.request_id,
   ];
   return createHash('sha256').update(JSON.stringify(columns)).digest('hex');
+}
+
+/** In which weeks' histories an event stands: where the object is, and where it was before. */
+export function weeksOf(
+  before: object | null,
+  after: object | null,
+): { week: string | null; moved_from_week: string | null } {
+  const [from, to] = [weekIn(before), weekIn(after)];
+  return { week: to ?? from, moved_from_week: from !== null && to !== null && from !== to ? from : null };
+}
+
+function weekIn(row: object | null): string | null {
+  return row !== null && 'week' in row && typeof row.week === 'string' ? row.week : null;
 }
 
 function snapshot(row: object | null): string | null {

@@ -1,10 +1,13 @@
 import { Migrator } from 'kysely/migration';
+import { raiseChangeClock } from './change-clock.ts';
 import * as createSchema from './migrations/2026-11-21T000000_create_schema.ts';
-import type { Store } from './open.ts';
+import * as addWeeklyWorkflow from './migrations/2026-11-21T120000_add_weekly_workflow.ts';
+import type { Db, Store } from './open.ts';
 
 /** Every migration by name, oldest first. A name that has been released never changes, nor does its file. */
 const migrations = {
   '2026-11-21T000000_create_schema': createSchema,
+  '2026-11-21T120000_add_weekly_workflow': addWeeklyWorkflow,
 };
 
 /**
@@ -24,21 +27,38 @@ export async function migrateToLatest(store: Store): Promise<string[]> {
         ),
     },
   });
-  const unknown = (await executedMigrations(store)).filter((name) => !(name in migrations));
-  if (unknown.length > 0) {
-    throw new Error(
-      `The database has been migrated by a newer version (${unknown.join(', ')}). Start that version, or restore a backup.`,
-    );
-  }
+  requireKnown(await executedMigrations(store.db));
   const { error, results = [] } = await migrator.migrateToLatest();
   if (error) throw error;
+  await raiseChangeClock(store.db, store.dialect);
   return results.map((result) => result.migrationName);
 }
 
-async function executedMigrations(store: Store): Promise<string[]> {
-  const tables = await store.db.introspection.getTables({ withInternalKyselyTables: true });
+/** Throws when the database is not as this version of the program makes it. Changes nothing. */
+export async function requireLatest(db: Db): Promise<void> {
+  const executed = await executedMigrations(db);
+  requireKnown(executed);
+  const missing = Object.keys(migrations).filter((name) => !executed.includes(name));
+  if (missing.length > 0) {
+    throw new Error(`The database is not up to date (${missing.join(', ')}). Run "npm run migrate" first.`);
+  }
+}
+
+function requireKnown(executed: readonly string[]): void {
+  const unknown = executed.filter((name) => !(name in migrations));
+  if (unknown.length === 0) return;
+  throw new Error(
+    `The database has been migrated by a newer version (${unknown.join(', ')}). Start that version, or restore a backup.`,
+  );
+}
+
+async function executedMigrations(db: Db): Promise<string[]> {
+  const tables = await db.introspection.getTables({ withInternalKyselyTables: true });
   if (!tables.some((table) => table.name === 'kysely_migration')) return [];
-  const db = store.db.withTables<{ kysely_migration: { name: string } }>();
-  const rows = await db.selectFrom('kysely_migration').select('name').execute();
+  const rows = await db
+    .withTables<{ kysely_migration: { name: string } }>()
+    .selectFrom('kysely_migration')
+    .select('name')
+    .execute();
   return rows.map((row) => row.name);
 }

@@ -3,7 +3,7 @@ import { Kysely, type Transaction as KyselyTransaction, sql } from 'kysely';
 import { asUnavailable, isSerializationFailure } from './failures.ts';
 import { openPostgres } from './postgres.ts';
 import type { Database } from './schema.ts';
-import { openSqlite } from './sqlite.ts';
+import { openSqlite, openSqliteReader } from './sqlite.ts';
 
 export type Dialect = 'sqlite' | 'postgres';
 export type Db = Kysely<Database>;
@@ -17,8 +17,22 @@ export interface Store {
   read<Result>(work: (db: Db) => Promise<Result>): Promise<Result>;
   /** Runs `work` in one write transaction, again when it lost against another one. */
   transaction<Result>(work: (trx: Transaction) => Promise<Result>): Promise<Result>;
+  /**
+   * Runs reads that all see the database as it was at the first of them, for as long as somebody takes what they give,
+   * with pauses of at most 90 s. Holds up no write. Whoever does not take all of it must end it with `return()`, as
+   * `for await` and streams do. Throws `Unavailable` when the database cannot serve now.
+   */
+  stream<Item>(read: (db: Db) => AsyncIterable<Item>): AsyncGenerator<Item, void>;
   /** Throws `Unavailable` unless the database answers. */
   ping(): Promise<void>;
+  close(): Promise<void>;
+}
+
+/** The database behind one URL, for reading alone, beside whoever writes to it. */
+export interface Reader {
+  readonly dialect: Dialect;
+  /** Runs reads that all see the database as it was at the first of them. */
+  snapshot<Result>(work: (db: Db) => Promise<Result>): Promise<Result>;
   close(): Promise<void>;
 }
 
@@ -27,8 +41,9 @@ const attempts = 5;
 /** Opens `sqlite:PATH` or `postgres://…`. Throws when it cannot be opened for good; never migrates. */
 export function openStore(url: string, onBroken: (error: Error) => void = () => {}): Store {
   const dialect = url.startsWith('sqlite:') ? 'sqlite' : 'postgres';
+  const path = dialect === 'sqlite' ? sqlitePath(url) : '';
   const db = new Kysely<Database>({
-    dialect: dialect === 'sqlite' ? openSqlite(sqlitePath(url)) : openPostgres(url, onBroken),
+    dialect: dialect === 'sqlite' ? openSqlite(path) : openPostgres(url, onBroken),
   });
   const read: Store['read'] = (work) =>
     work(db).catch((error) => {
@@ -48,11 +63,67 @@ export function openStore(url: string, onBroken: (error: Error) => void = () => 
         }
       }
     },
+    async *stream(work) {
+      const reader = dialect === 'sqlite' ? new Kysely<Database>({ dialect: openSqliteReader(path) }) : db;
+      try {
+        yield* streamSnapshot(reader, dialect, work);
+      } catch (error) {
+        throw asUnavailable(error);
+      } finally {
+        // SQLite has one connection for everything else: this one is the stream's own.
+        if (reader !== db) await reader.destroy();
+      }
+    },
     async ping() {
       await read(() => sql`select 1`.execute(db));
     },
     close: () => db.destroy(),
   };
+}
+
+/** Opens `sqlite:PATH` or `postgres://…` for reading alone; it takes no lock that another process waits for. */
+export function openReader(url: string): Reader {
+  const dialect = url.startsWith('sqlite:') ? 'sqlite' : 'postgres';
+  const db = new Kysely<Database>({
+    dialect: dialect === 'sqlite' ? openSqliteReader(sqlitePath(url)) : openPostgres(url, () => {}),
+  });
+  return {
+    dialect,
+    snapshot: (work) =>
+      db
+        .transaction()
+        // SQLite has no other way of reading; PostgreSQL has to be asked for it.
+        .setIsolationLevel('repeatable read')
+        .setAccessMode('read only')
+        .execute(work)
+        .catch((error) => {
+          throw asUnavailable(error);
+        }),
+    close: () => db.destroy(),
+  };
+}
+
+async function* streamSnapshot<Item>(
+  db: Db,
+  dialect: Dialect,
+  read: (db: Db) => AsyncIterable<Item>,
+): AsyncGenerator<Item, void> {
+  const trx = await db
+    .startTransaction()
+    .setIsolationLevel('repeatable read')
+    .setAccessMode('read only')
+    .execute();
+  try {
+    // Whoever takes the items may be slow: that is no transaction that was forgotten.
+    if (dialect === 'postgres') await sql`set local idle_in_transaction_session_timeout = '90s'`.execute(trx);
+    yield* read(trx);
+  } finally {
+    // A connection that broke meanwhile has nothing to roll back, and is not used again.
+    await trx
+      .rollback()
+      .execute()
+      .catch(() => {});
+  }
 }
 
 /** `sqlite:./data/x.db` is relative to the working directory; `sqlite:///var/x.db` is absolute. */

@@ -1,9 +1,22 @@
 import type { Db, Transaction } from './open.ts';
 import type { ProjectRow } from './schema.ts';
 
+/** Every column of a project but the store's own. */
+export const projectColumns = [
+  'project_id',
+  'name',
+  'client',
+  'open_from',
+  'open_to',
+  'archived_at',
+  'created_at',
+  'updated_at',
+  'version',
+] as const satisfies readonly (keyof ProjectRow)[];
+
 export async function selectProjects(db: Db, projectIds: readonly string[]): Promise<ProjectRow[]> {
   if (projectIds.length === 0) return [];
-  return db.selectFrom('project').selectAll().where('project_id', 'in', projectIds).execute();
+  return db.selectFrom('project').select(projectColumns).where('project_id', 'in', projectIds).execute();
 }
 
 /** One page of projects by id; with `openOn` those alone that take entries for that day. */
@@ -15,7 +28,7 @@ export async function selectProjectPage(
 ): Promise<ProjectRow[]> {
   return db
     .selectFrom('project')
-    .selectAll()
+    .select(projectColumns)
     .$if(openOn !== undefined, (query) =>
       query
         .where('archived_at', 'is', null)
@@ -29,10 +42,10 @@ export async function selectProjectPage(
 }
 
 /** Inserts a project unless there is one with this id; answers whether it did. */
-export async function insertProject(trx: Transaction, row: ProjectRow): Promise<boolean> {
+export async function insertProject(trx: Transaction, row: ProjectRow, changed_in: number): Promise<boolean> {
   const { numInsertedOrUpdatedRows } = await trx
     .insertInto('project')
-    .values(row)
+    .values({ ...row, changed_in })
     .onConflict((conflict) => conflict.column('project_id').doNothing())
     .executeTakeFirstOrThrow();
   return numInsertedOrUpdatedRows === 1n;
@@ -46,12 +59,20 @@ export async function lockProject(trx: Transaction, projectId: string): Promise<
       // An update that changes nothing takes the row lock and answers the row, on both databases.
       .set(({ ref }) => ({ version: ref('version') }))
       .where('project_id', '=', projectId)
-      .returningAll()
+      .returning(projectColumns)
       .executeTakeFirst()
   );
 }
 
 /** Replaces a project that this transaction has locked. */
-export async function updateProject(trx: Transaction, { project_id, ...row }: ProjectRow): Promise<void> {
-  await trx.updateTable('project').set(row).where('project_id', '=', project_id).execute();
+export async function updateProject(
+  trx: Transaction,
+  { project_id, ...row }: ProjectRow,
+  changed_in: number,
+): Promise<void> {
+  await trx
+    .updateTable('project')
+    .set({ ...row, changed_in })
+    .where('project_id', '=', project_id)
+    .execute();
 }

@@ -25,6 +25,8 @@ export interface TimesheetTable {
   created_at: string;
   updated_at: string;
   version: number;
+  /** When it changed last, by the change clock. The store's own affair too. */
+  changed_in: number;
 }
 
 /** What is left of a deleted entry: a machine must not bring back what a person deleted. */
@@ -39,6 +41,7 @@ export interface TimesheetTombstoneTable {
   deleted_by_kind: WriterKind;
   deleted_at: string;
   version: number;
+  changed_in: number;
 }
 
 /** A person's ISO week, from its first entry on. A week without a row is open, with version 0. */
@@ -52,6 +55,7 @@ export interface TimesheetWeekTable {
   comment: string | null;
   updated_at: string;
   version: number;
+  changed_in: number;
 }
 
 export interface PersonTable {
@@ -68,6 +72,8 @@ export interface PersonTable {
   created_at: string;
   updated_at: string;
   version: number;
+  /** Name, e-mail address and user_id as they are searched. */
+  search: string;
 }
 
 export interface ProjectTable {
@@ -80,6 +86,7 @@ export interface ProjectTable {
   created_at: string;
   updated_at: string;
   version: number;
+  changed_in: number;
 }
 
 /** One row. */
@@ -108,6 +115,9 @@ export interface AuditEventTable {
   reason: string | null;
   request_id: string;
   hash: string;
+  /** The week it stands in the history of, and the one it left. Both are in the snapshots, which the hash covers. */
+  week: string | null;
+  moved_from_week: string | null;
 }
 
 /** The end of a chain, kept apart so that a cut tail shows. */
@@ -115,6 +125,12 @@ export interface AuditHeadTable {
   user_id: string;
   count: number;
   hash: string;
+}
+
+/** One row: numbers the write transactions in the order in which they become visible. */
+export interface ChangeClockTable {
+  id: 1;
+  n: number;
 }
 
 /** The answer to a write that named an Idempotency-Key; `status` is null while the write is running. */
@@ -140,11 +156,13 @@ export interface Database {
   audit_event: AuditEventTable;
   audit_head: AuditHeadTable;
   idempotency_key: IdempotencyKeyTable;
+  change_clock: ChangeClockTable;
 }
 
-export type TimesheetRow = Omit<Selectable<TimesheetTable>, 'note_folded'>;
-export type TombstoneRow = Selectable<TimesheetTombstoneTable>;
-export type WeekRow = Selectable<TimesheetWeekTable>;
-export type PersonRow = Selectable<PersonTable>;
-export type ProjectRow = Selectable<ProjectTable>;
+export type TimesheetRow = Omit<Selectable<TimesheetTable>, 'note_folded' | 'changed_in'>;
+export type TombstoneRow = Omit<Selectable<TimesheetTombstoneTable>, 'changed_in'>;
+export type WeekRow = Omit<Selectable<TimesheetWeekTable>, 'changed_in'>;
+export type PersonRow = Omit<Selectable<PersonTable>, 'search'>;
+export type ProjectRow = Omit<Selectable<ProjectTable>, 'changed_in'>;
+export type SettingsRow = Selectable<SettingsTable>;
 export type NewAuditEventRow = Insertable<AuditEventTable>;

@@ -1,4 +1,4 @@
-import { mkdirSync } from 'node:fs';
+import { existsSync, mkdirSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { DatabaseSync, type SQLInputValue, type StatementSync } from 'node:sqlite';
 import {
@@ -14,6 +14,8 @@ import { lockFile } from './sqlite-lock.ts';
 
 /** How long a statement waits for another process. It blocks the event loop meanwhile, so not long. */
 const busyTimeoutMs = 100;
+/** A reader waits only while a file that was not closed is being recovered. */
+const readerBusyTimeoutMs = 5000;
 
 /**
  * Opens the file for this process alone: WAL, every commit synced to disk, foreign keys on, all read back.
@@ -28,6 +30,17 @@ export function openSqlite(path: string): SqliteDialect {
     unlock();
     throw error;
   }
+}
+
+/**
+ * Opens the file for reading alone, beside the process that has it. A transaction sees the file as it was at its first
+ * read. Throws when there is no such file.
+ */
+export function openSqliteReader(path: string): SqliteDialect {
+  if (!existsSync(path))
+    throw new Error(`There is no database at ${path}. Set DATABASE_URL to the right one.`);
+  const database = new DatabaseSync(path, { readOnly: true, timeout: readerBusyTimeoutMs });
+  return new SqliteDialect({ database: adapt(database, () => {}) });
 }
 
 function openDatabase(path: string): DatabaseSync {

@@ -1,7 +1,8 @@
-import { sql } from 'kysely';
+import { contains } from './contains.ts';
+import { hasWeekStatus } from './has-week-status.ts';
 import type { Db } from './open.ts';
 import type { TimesheetRow, WeekStatus } from './schema.ts';
-import { foldText, timesheetColumns } from './timesheet-columns.ts';
+import { timesheetColumns } from './timesheet-columns.ts';
 
 export interface TimesheetFilter {
   /** Undefined for everybody. */
@@ -10,7 +11,6 @@ export interface TimesheetFilter {
   externalId: string | undefined;
   from: string | undefined;
   to: string | undefined;
-  week: string | undefined;
   projectId: string | undefined;
   status: WeekStatus | undefined;
   updatedSince: string | undefined;
@@ -49,13 +49,12 @@ export async function selectTimesheetPage(
     )
     .$if(filter.from !== undefined, (query) => query.where('t.date', '>=', filter.from ?? ''))
     .$if(filter.to !== undefined, (query) => query.where('t.date', '<=', filter.to ?? ''))
-    .$if(filter.week !== undefined, (query) => query.where('t.week', '=', filter.week ?? ''))
     .$if(filter.projectId !== undefined, (query) => query.where('t.project_id', '=', filter.projectId ?? ''))
-    .$if(filter.status !== undefined, (query) => query.where('w.status', '=', filter.status ?? 'open'))
+    .$if(filter.status !== undefined, (query) => query.where(hasWeekStatus(filter.status ?? 'open')))
     .$if(filter.updatedSince !== undefined, (query) =>
       query.where('t.updated_at', '>=', filter.updatedSince ?? ''),
     )
-    .$if(filter.text !== undefined, (query) => query.where(contains(filter.text ?? '')))
+    .$if(filter.text !== undefined, (query) => query.where(contains('t.note_folded', filter.text ?? '')))
     .$if(after !== undefined, (query) =>
       query.where(({ eb, refTuple, tuple }) =>
         eb(refTuple('t.date', 't.id'), beyond, tuple(after?.date ?? '', after?.id ?? '')),
@@ -65,9 +64,4 @@ export async function selectTimesheetPage(
     .orderBy('t.id', direction)
     .limit(limit)
     .execute();
-}
-
-function contains(text: string) {
-  const pattern = `%${foldText(text).replaceAll(/[\\%_]/g, '\\$&')}%`;
-  return sql<boolean>`t.note_folded like ${pattern} escape '\\'`;
 }

@@ -77,27 +77,48 @@ export async function selectFirstDate(db: Db, userId: string): Promise<string | 
   return row?.date;
 }
 
-export async function insertTimesheets(trx: Transaction, rows: readonly TimesheetRow[]): Promise<void> {
+export async function insertTimesheets(
+  trx: Transaction,
+  rows: readonly TimesheetRow[],
+  changed_in: number,
+): Promise<void> {
   for (let start = 0; start < rows.length; start += chunkSize) {
     await trx
       .insertInto('timesheet')
-      .values(rows.slice(start, start + chunkSize).map(withFoldedNote))
+      .values(rows.slice(start, start + chunkSize).map((row) => ({ ...withFoldedNote(row), changed_in })))
       .execute();
   }
 }
 
-export async function updateTimesheet(trx: Transaction, { id, ...row }: TimesheetRow): Promise<void> {
-  await trx.updateTable('timesheet').set(withFoldedNote(row)).where('id', '=', id).execute();
+export async function updateTimesheet(
+  trx: Transaction,
+  { id, ...row }: TimesheetRow,
+  changed_in: number,
+): Promise<void> {
+  await trx
+    .updateTable('timesheet')
+    .set({ ...withFoldedNote(row), changed_in })
+    .where('id', '=', id)
+    .execute();
 }
 
 function withFoldedNote<Row extends Pick<TimesheetRow, 'note'>>(row: Row) {
   return { ...row, note_folded: foldText(row.note) };
 }
 
+/** Forgets deletions from before this instant. */
+export async function deleteTombstones(db: Db, deletedBefore: string): Promise<void> {
+  await db.deleteFrom('timesheet_tombstone').where('deleted_at', '<', deletedBefore).execute();
+}
+
 /** Replaces entries by their tombstones. */
-export async function deleteTimesheets(trx: Transaction, tombstones: readonly TombstoneRow[]): Promise<void> {
+export async function deleteTimesheets(
+  trx: Transaction,
+  tombstones: readonly TombstoneRow[],
+  changed_in: number,
+): Promise<void> {
   for (let start = 0; start < tombstones.length; start += chunkSize) {
-    const chunk = tombstones.slice(start, start + chunkSize);
+    const chunk = tombstones.slice(start, start + chunkSize).map((row) => ({ ...row, changed_in }));
     const ids = chunk.map((tombstone) => tombstone.id);
     await trx.deleteFrom('timesheet').where('id', 'in', ids).execute();
     await trx.insertInto('timesheet_tombstone').values(chunk).execute();

@@ -1,3 +1,4 @@
+import { datesOf } from '@timesheets/sdk/calendar';
 import type { Db, Transaction } from './open.ts';
 import type { WeekRow } from './schema.ts';
 
@@ -6,10 +7,23 @@ export interface WeekKey {
   week: string;
 }
 
+/** Every column of a week but the store's own. */
+export const weekColumns = [
+  'user_id',
+  'week',
+  'status',
+  'submitted_at',
+  'decided_at',
+  'decided_by',
+  'comment',
+  'updated_at',
+  'version',
+] as const satisfies readonly (keyof WeekRow)[];
+
 export async function selectWeek(db: Db, { user_id, week }: WeekKey): Promise<WeekRow | undefined> {
   return db
     .selectFrom('timesheet_week')
-    .selectAll()
+    .select(weekColumns)
     .where('user_id', '=', user_id)
     .where('week', '=', week)
     .executeTakeFirst();
@@ -46,6 +60,8 @@ export async function lockWeeks(trx: Transaction, keys: readonly WeekKey[], now:
       comment: null,
       updated_at: now,
       version: 0,
+      // Nobody sees it before somebody has written to it.
+      changed_in: 0,
     }));
     const locked = await trx
       .insertInto('timesheet_week')
@@ -56,7 +72,7 @@ export async function lockWeeks(trx: Transaction, keys: readonly WeekKey[], now:
           .columns(['user_id', 'week'])
           .doUpdateSet(({ ref }) => ({ version: ref('timesheet_week.version') })),
       )
-      .returningAll()
+      .returning(weekColumns)
       .execute();
     rows.push(...locked);
   }
@@ -68,14 +84,58 @@ export async function raiseWeekVersion(
   trx: Transaction,
   key: WeekKey,
   writes: number,
-  now: string,
+  { now, changedIn }: { now: string; changedIn: number },
 ): Promise<void> {
   await trx
     .updateTable('timesheet_week')
-    .set(({ eb, ref }) => ({ version: eb(ref('version'), '+', writes), updated_at: now }))
+    .set(({ eb, ref }) => ({
+      version: eb(ref('version'), '+', writes),
+      updated_at: now,
+      changed_in: changedIn,
+    }))
     .where('user_id', '=', key.user_id)
     .where('week', '=', key.week)
     .execute();
+}
+
+/** Replaces a week that this transaction has locked; its entries carry its state, so they change with it. */
+export async function updateWeek(
+  trx: Transaction,
+  { user_id, week, ...row }: WeekRow,
+  changed_in: number,
+): Promise<void> {
+  await trx
+    .updateTable('timesheet_week')
+    .set({ ...row, changed_in })
+    .where('user_id', '=', user_id)
+    .where('week', '=', week)
+    .execute();
+  const dates = datesOf(week);
+  await trx
+    .updateTable('timesheet')
+    .set(({ eb, ref }) => ({
+      version: eb(ref('version'), '+', 1),
+      updated_at: row.updated_at,
+      changed_in,
+    }))
+    .where('user_id', '=', user_id)
+    .where('date', '>=', dates[0])
+    .where('date', '<=', dates[6])
+    .execute();
+}
+
+/** Whether anything was logged in a person's week. */
+export async function hasEntries(db: Db, { user_id, week }: WeekKey): Promise<boolean> {
+  const dates = datesOf(week);
+  const row = await db
+    .selectFrom('timesheet')
+    .select('id')
+    .where('user_id', '=', user_id)
+    .where('date', '>=', dates[0])
+    .where('date', '<=', dates[6])
+    .limit(1)
+    .executeTakeFirst();
+  return row !== undefined;
 }
 
 /** Takes away the rows that `lockWeeks` made and nobody wrote to. */

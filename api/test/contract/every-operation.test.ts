@@ -1,5 +1,6 @@
 import { scopes as allScopes } from '@timesheets/sdk/operations';
 import test from 'ava';
+import type { Operation } from '../../src/contract/operations.ts';
 import { serve } from '../http/_serve.ts';
 import { basePath, bearerWith, callables, pointersOf } from './_callable.ts';
 import { send } from './_send.ts';
@@ -27,9 +28,10 @@ for (const { operation, sample, method, path, text, call } of callables(served))
     t.regex(answer.headers['www-authenticate'] ?? '', /^Bearer realm="timesheets", error="invalid_token", /);
   });
 
+  const alternatives = [operation.scopes, ...operation.alternativeScopes];
   if (operation.scopes.length > 0) {
     test(`403 ${operation.id} with every scope but its own, which the challenge names`, async (t) => {
-      const others = allScopes.filter((scope) => !operation.scopes.includes(scope));
+      const others = allScopes.filter((scope) => !alternatives.flat().includes(scope));
       const answer = await call(bearer(others));
       t.is(answer.status, 403);
       t.is(answer.body.code, 'insufficient-scope');
@@ -39,6 +41,15 @@ for (const { operation, sample, method, path, text, call } of callables(served))
         challenge.includes(`error="insufficient_scope", scope="${operation.scopes.join(' ')}"`),
         challenge,
       );
+    });
+  }
+
+  for (const scopes of alternatives) {
+    test(`${operation.id} asks for no more than ${scopes.join(' ') || 'no scope'}, but for its conditions`, async (t) => {
+      const conditional = Object.values(operation.conditionalScopes).flat();
+      const answer = await call(bearer([...scopes, ...conditional]));
+      t.false([401, 500].includes(answer.status), answer.text);
+      t.not(answer.body.code, 'insufficient-scope');
     });
   }
 
@@ -95,9 +106,26 @@ for (const { operation, sample, method, path, text, call } of callables(served))
     });
   }
 
-  test(`406 ${operation.id} when only HTML is welcome`, async (t) => {
+  const types = typesOf(operation);
+  test(`406 ${operation.id} when only HTML is welcome: it answers ${types.join(', ')}`, async (t) => {
     const answer = await call({ ...bearer(), accept: 'text/html' });
     t.is(answer.status, 406);
     t.is(answer.body.code, 'not-acceptable');
+    for (const type of types) t.true(answer.text.includes(type), answer.text);
   });
+
+  for (const accept of [...types, ...types.map((type) => `text/html, ${type};q=0.1`), '*/*']) {
+    test(`${operation.id} is fine with ${accept}`, async (t) => {
+      const answer = await call({ ...bearer(), accept });
+      t.false([406, 500].includes(answer.status), answer.text);
+      if (answer.status === 200) t.true(types.includes(answer.headers['content-type']?.split(';')[0] ?? ''));
+    });
+  }
+}
+
+/** The media types of an operation's successes; problems are JSON in any case. */
+function typesOf({ responses }: Operation): string[] {
+  const successes = Object.entries(responses).filter(([status]) => status.startsWith('2'));
+  const types = [...new Set(successes.flatMap(([, content]) => Object.keys(content)))];
+  return types.length > 0 ? types : ['application/json'];
 }

@@ -56,6 +56,7 @@ test('a page of a listed origin may read answers and refusals with the headers i
     t.is(headers['access-control-allow-origin'], listed, path);
     const exposed = headers['access-control-expose-headers']?.toLowerCase().split(',') ?? [];
     for (const name of [
+      'content-disposition',
       'etag',
       'location',
       'retry-after',

@@ -18,6 +18,7 @@ export async function setWeekStatus(
     comment: null,
     updated_at: new Date().toISOString(),
     version: 1,
+    changed_in: 0,
   };
   await db
     .insertInto('timesheet_week')

@@ -75,6 +75,21 @@ test('200 next_week is the oldest that was not handed in, and passes those that 
   t.is((await getMe(ann)).next_week, addWeeks(week, 1));
 });
 
+test('200 next_week ends with the last week that the person was active in', async (t, api) => {
+  const userId = unique('ann');
+  const ann = await api.person(userId);
+  const last = addWeeks(week, -2);
+  await create(ann, { date: mondayOf(last) });
+  await api.store.db
+    .updateTable('person')
+    .set({ active_from: mondayOf(last), active_to: mondayOf(last) })
+    .where('user_id', '=', userId)
+    .execute();
+  t.is((await getMe(ann)).next_week, last);
+  await setWeekStatus(api.store, userId, last, 'submitted');
+  t.is((await getMe(ann)).next_week, null);
+});
+
 test('200 next_week goes back a year at most, and an entry ahead of time does not move it', async (t, api) => {
   const ann = await api.person(unique('ann'));
   await create(ann, { date: addDays(today, 30) });

@@ -20,12 +20,13 @@ export interface RunningProcess {
 
 /** Starts a program of the API with this environment and nothing else but PATH. */
 export function run(
-  file: 'main.ts' | 'migrate.ts',
+  file: 'main.ts' | 'migrate.ts' | 'audit.ts' | 'merge-people.ts',
   env: Record<string, string>,
   cwd?: string,
+  args: readonly string[] = [],
 ): RunningProcess {
   const startedAt = performance.now();
-  const child = spawn(process.execPath, [fileURLToPath(new URL(file, api))], {
+  const child = spawn(process.execPath, [fileURLToPath(new URL(file, api)), ...args], {
     env: { PATH: process.env.PATH, ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
     cwd,

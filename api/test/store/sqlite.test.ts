@@ -62,7 +62,7 @@ test('every table is strict: text is no number', async (t) => {
     where schema = 'main' and type = 'table' and name not like 'sqlite_%' and name not like 'kysely_%'`.execute(
     store.db,
   );
-  t.is(rows.length, 9);
+  t.is(rows.length, 10);
   t.deepEqual(
     rows.filter(({ strict }) => strict !== 1),
     [],

@@ -1,5 +1,6 @@
 import type { ClientMetadata } from 'oidc-provider';
-import { clientIds } from '../local.ts';
+import { clientIds, type LocalMachine, localMachines } from '../local.ts';
+import type { ClientSecrets } from './keys.ts';
 
 const publicCode = {
   grant_types: ['authorization_code'],
@@ -15,8 +16,18 @@ const spaUris = (origins: Iterable<string>) => ({
 // Native clients may come back on any port of the loopback interface (RFC 8252 section 7.3).
 const loopbackUris = ['http://localhost/callback', 'http://127.0.0.1/callback', 'http://[::1]/callback'];
 
+const machineClient = ({ clientId, name }: LocalMachine, secret: string): ClientMetadata => ({
+  client_id: clientId,
+  client_name: name,
+  client_secret: secret,
+  grant_types: ['client_credentials'],
+  response_types: [],
+  redirect_uris: [],
+  token_endpoint_auth_method: 'client_secret_post',
+});
+
 /** Every client of the local provider, for SPAs served from `origins`. */
-export function listClients(origins: Iterable<string>, pushSecret: string): ClientMetadata[] {
+export function listClients(origins: Iterable<string>, secrets: ClientSecrets): ClientMetadata[] {
   return [
     { ...publicCode, ...spaUris(origins), client_id: clientIds.spa, client_name: 'Timesheets' },
     {
@@ -27,15 +38,9 @@ export function listClients(origins: Iterable<string>, pushSecret: string): Clie
       response_types: ['id_token token', 'id_token'],
       token_endpoint_auth_method: 'none',
     },
-    {
-      client_id: clientIds.push,
-      client_name: 'Contractor push',
-      client_secret: pushSecret,
-      grant_types: ['client_credentials'],
-      response_types: [],
-      redirect_uris: [],
-      token_endpoint_auth_method: 'client_secret_post',
-    },
+    machineClient(localMachines.push, secrets.push),
+    machineClient(localMachines.reminder, secrets.reminder),
+    machineClient(localMachines.directoryImport, secrets.directoryImport),
     {
       ...publicCode,
       client_id: clientIds.native,
@@ -57,9 +62,9 @@ export function listClients(origins: Iterable<string>, pushSecret: string): Clie
 }
 
 /** What a machine may be granted; nothing for any other client. */
-export const machineScopes: Readonly<Record<string, readonly string[]>> = {
-  [clientIds.push]: ['create:timesheets', 'read:timesheets'],
-};
+export const machineScopes: Readonly<Record<string, readonly string[]>> = Object.fromEntries(
+  Object.values(localMachines).map(({ clientId, scopes }) => [clientId, scopes]),
+);
 
 /** Whether the company itself made the client: its people are not asked for consent. */
 export const isFirstParty = (clientId: string) => clientId !== clientIds.thirdParty;

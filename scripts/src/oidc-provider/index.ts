@@ -1,28 +1,20 @@
 /** The local OpenID provider: a real one, shaped like Auth0, for development and tests. */
-import type { RequestListener } from 'node:http';
+import type { ClientMetadata } from 'oidc-provider';
 import {
   type AccessTokenProfile,
   clientIds,
-  audience as defaultAudience,
-  claimsNamespace as defaultNamespace,
   type LocalAccount,
-  localAccounts,
   localDataDirectory,
   localIssuer,
   localOrigin,
-  localPassword,
   oidcDirectoryIn,
 } from '../local.ts';
-import { createAccounts } from './accounts.ts';
 import { listClients } from './clients.ts';
-import { configure } from './configuration.ts';
+import { createProvider } from './create-provider.ts';
 import { createIssuer } from './issue-access-token.ts';
-import { loadKeys } from './keys.ts';
-import { library } from './library.ts';
+import { type ClientSecrets, loadKeys } from './keys.ts';
 import { listenOnLoopback } from './listen.ts';
-import { createMemoryAdapter } from './memory-adapter.ts';
 import { mount } from './mount.ts';
-import { readApiScopes } from './scopes.ts';
 
 export interface OidcProviderOptions {
   /** 0 takes any free port. */
@@ -42,8 +34,7 @@ export interface OidcProviderOptions {
 export interface OidcProvider {
   issuer: string;
   port: number;
-  /** The secret of the client `contractor-push`. */
-  pushSecret: string;
+  clientSecrets: ClientSecrets;
   /** Lets an SPA sign in from one more origin. */
   allowOrigin(origin: string): void;
   /**
@@ -66,48 +57,44 @@ export function refuseProduction(): void {
 /** Starts a provider on both loopback addresses; throws when the port is taken or NODE_ENV is production. */
 export async function startOidcProvider(options: OidcProviderOptions = {}): Promise<OidcProvider> {
   refuseProduction();
-  const { audience = defaultAudience, namespace = defaultNamespace, profile = 'rfc9068' } = options;
-  const accounts = createAccounts(options.accounts ?? localAccounts, options.password ?? localPassword);
   const keys = await loadKeys(options.keyDirectory ?? oidcDirectoryIn(localDataDirectory));
-  const apiScopes = readApiScopes();
-
   const origins = new Set(options.spaOrigins ?? [localOrigin(8080)]);
-  const clients = new Map(listClients(origins, keys.pushSecret).map((client) => [client.client_id, client]));
+  const clients = new Map<string, ClientMetadata>();
+  function listAllClients(): void {
+    for (const client of listClients(origins, keys.clientSecrets)) clients.set(client.client_id, client);
+  }
+  listAllClients();
 
   const listener = await listenOnLoopback(options.port ?? 9000);
   const issuer = localIssuer(listener.port);
-  const provider = new library.Provider(
-    issuer,
-    configure({
-      issuer,
-      audience,
-      namespace,
-      profile,
-      accessTokenTtlS: options.accessTokenTtlS ?? 7200,
-      accounts,
-      apiScopes: Object.keys(apiScopes),
-      keys,
-      adapter: createMemoryAdapter(clients),
-    }),
-  );
-  const handle: RequestListener = mount(provider, {
-    accounts,
-    apiScopes,
-    audience,
-    clients,
-    keys: keys.jwks.keys,
-  });
-  listener.serve(handle);
+  const { provider, ...parts } = createProvider({ ...options, issuer, keys, clients });
+  listener.serve(mount(provider, { ...parts, clients, keys: keys.jwks.keys }));
 
   return {
     issuer,
     port: listener.port,
-    pushSecret: keys.pushSecret,
+    clientSecrets: keys.clientSecrets,
     allowOrigin(origin) {
       origins.add(origin);
-      for (const client of listClients(origins, keys.pushSecret)) clients.set(client.client_id, client);
+      listAllClients();
     },
-    issueAccessToken: createIssuer(provider, accounts, audience, clientIds.spa),
+    issueAccessToken: createIssuer(provider, parts.accounts, parts.audience, clientIds.spa),
     close: listener.close,
   };
+}
+
+/**
+ * Issues access tokens as the provider at `issuer` does, from the keys that it keeps in `keyDirectory`, without its
+ * pages: for a process beside the one that runs it. Throws when NODE_ENV is production.
+ */
+export async function openAccessTokenIssuer(
+  options: Required<Pick<OidcProviderOptions, 'keyDirectory' | 'profile'>> & { issuer: string },
+): Promise<OidcProvider['issueAccessToken']> {
+  refuseProduction();
+  const keys = await loadKeys(options.keyDirectory);
+  // Nobody is sent anywhere from here, but the library wants a client to have somewhere to go.
+  const listed = listClients([localOrigin(8080)], keys.clientSecrets);
+  const clients = new Map(listed.map((client) => [client.client_id, client]));
+  const { provider, accounts, audience } = createProvider({ ...options, keys, clients });
+  return createIssuer(provider, accounts, audience, clientIds.spa);
 }

@@ -32,7 +32,7 @@ export function interactions({ provider, accounts, apiScopes, audience }: Intera
     const page = logInPage({
       action: pathOf(interaction),
       clientName,
-      accounts: accounts.list,
+      accounts: accounts.list.filter(({ unlisted }) => !unlisted),
       email,
       fault,
     });

@@ -1,14 +1,17 @@
 import { randomBytes } from 'node:crypto';
 import { join } from 'node:path';
 import { calculateJwkThumbprint, exportJWK, generateKeyPair, type JWK } from 'jose';
+import { type LocalMachineName, localMachines, secretFileIn } from '../local.ts';
 import { readOrCreateSecret } from './secret-file.ts';
+
+/** The secret of each machine. */
+export type ClientSecrets = Readonly<Record<LocalMachineName, string>>;
 
 export interface ProviderKeys {
   /** Private keys; the provider publishes their public halves. */
   jwks: { keys: JWK[] };
   cookieKeys: string[];
-  /** The secret of the client `contractor-push`. */
-  pushSecret: string;
+  clientSecrets: ClientSecrets;
 }
 
 async function createJwks(): Promise<string> {
@@ -22,10 +25,18 @@ const createSecret = () => `${randomBytes(32).toString('base64url')}\n`;
 
 /** Reads the keys in `directory`, made once, so that access tokens and secrets outlive a restart. */
 export async function loadKeys(directory: string): Promise<ProviderKeys> {
-  const [jwks, cookieKey, pushSecret] = await Promise.all([
+  const secretOf = async (name: LocalMachineName) =>
+    (await readOrCreateSecret(secretFileIn(directory, localMachines[name]), createSecret)).trim();
+  const [jwks, cookieKey, push, reminder, directoryImport] = await Promise.all([
     readOrCreateSecret(join(directory, 'jwks.json'), createJwks),
     readOrCreateSecret(join(directory, 'cookie.key'), createSecret),
-    readOrCreateSecret(join(directory, 'contractor-push.secret'), createSecret),
+    secretOf('push'),
+    secretOf('reminder'),
+    secretOf('directoryImport'),
   ]);
-  return { jwks: JSON.parse(jwks), cookieKeys: [cookieKey.trim()], pushSecret: pushSecret.trim() };
+  return {
+    jwks: JSON.parse(jwks),
+    cookieKeys: [cookieKey.trim()],
+    clientSecrets: { push, reminder, directoryImport },
+  };
 }

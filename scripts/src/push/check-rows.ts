@@ -1,5 +1,5 @@
 import type { TimesheetCreate } from '@timesheets/sdk';
-import type { Fault, RawRow } from './rows.ts';
+import type { Fault, RawRow } from '../input-file/rows.ts';
 import { toTimesheet } from './to-timesheet.ts';
 
 /** A row that can be sent, or one that cannot and why. */

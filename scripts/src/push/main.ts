@@ -1,23 +1,22 @@
 /** The server process that pushes entries of another tool: `npm run push -- FILE.csv`. */
+import { readClientSettings } from '../api-client/settings.ts';
+import { callersFolder, wantsHelp } from '../command-line/arguments.ts';
+import { CannotRun } from '../command-line/cannot-run.ts';
+import { exitCodes } from '../command-line/exit-codes.ts';
+import { createProgress } from '../command-line/progress.ts';
+import { localMachines } from '../local.ts';
 import { listenForStop } from '../start/stop-signal.ts';
-import { CannotRun } from './cannot-run.ts';
-import { help, type PushOptions, readOptions, wantsHelp } from './options.ts';
-import { createProgress } from './progress.ts';
+import { help, type PushOptions, readOptions } from './options.ts';
 import { push } from './push.ts';
 import { createReport, reportLines, rowsDone } from './report.ts';
 import { requireWritable, writeReport } from './report-file.ts';
-import { readSettings } from './settings.ts';
 
-const exitCodes = { done: 0, someRefused: 1, cannotRun: 2, interrupted: 130 };
 const again = 'Run the same command again: what is stored stays as it is, and the rest follows.';
 
 try {
-  // npm runs scripts in the project's folder; paths count from where npm was called.
-  const { npm_lifecycle_event: script, INIT_CWD: callersFolder } = process.env;
-  const folder = (script === 'push' && callersFolder) || process.cwd();
   const args = process.argv.slice(2);
   if (wantsHelp(args)) console.log(help);
-  else process.exitCode = await run(readOptions(args, folder));
+  else process.exitCode = await run(readOptions(args, callersFolder('push', process.env)));
 } catch (error) {
   console.error(error instanceof CannotRun ? error.message : error);
   process.exitCode = exitCodes.cannotRun;
@@ -25,11 +24,11 @@ try {
 
 async function run(options: PushOptions): Promise<number> {
   requireWritable(options.reportFile);
-  const settings = readSettings(process.env);
+  const settings = readClientSettings(process.env, localMachines.push);
   const report = createReport(options.file, options.dryRun);
   const abort = new AbortController();
   const stop = listenForStop(() => abort.abort(new Error('interrupted')));
-  const progress = createProgress(process.stderr);
+  const progress = createProgress(process.stderr, { things: 'rows', task: 'push' });
   let fault: unknown;
   try {
     await push({ options, settings, progress, stop, abort: abort.signal }, report);

@@ -1,6 +1,6 @@
 import { resolve } from 'node:path';
-import { parseArgs } from 'node:util';
-import { CannotRun } from './cannot-run.ts';
+import { parseArguments } from '../command-line/arguments.ts';
+import { CannotRun } from '../command-line/cannot-run.ts';
 
 export interface PushOptions {
   /** Absolute path of what to push. */
@@ -28,18 +28,17 @@ TIMESHEETS_CLIENT_ID, TIMESHEETS_CLIENT_SECRET_FILE or TIMESHEETS_CLIENT_SECRET.
 
 Exits with 0 when every row is stored, 1 when some were refused, 2 when it cannot run, 130 when interrupted.`;
 
-/** Whether help is asked for, whatever else the command line says. */
-export function wantsHelp(args: readonly string[]): boolean {
-  return args.includes('--help') || args.includes('-h');
-}
-
 /**
  * Reads the command line; paths count from `folder`.
  *
  * @throws CannotRun when it is not one that {@link usage} describes
  */
 export function readOptions(args: readonly string[], folder: string): PushOptions {
-  const { positionals, values } = parse(args);
+  const { positionals, values } = parseArguments(
+    args,
+    { 'dry-run': { type: 'boolean' }, report: { type: 'string' } },
+    usage,
+  );
   const [file, ...more] = positionals;
   if (file === undefined) throw new CannotRun(`Name the file to push: ${usage}`);
   if (more.length > 0)
@@ -53,17 +52,4 @@ export function readOptions(args: readonly string[], folder: string): PushOption
     dryRun: values['dry-run'] ?? false,
     reportFile: values.report === undefined ? undefined : resolve(folder, values.report),
   };
-}
-
-function parse(args: readonly string[]) {
-  try {
-    return parseArgs({
-      args: [...args],
-      allowPositionals: true,
-      options: { 'dry-run': { type: 'boolean' }, report: { type: 'string' } },
-    });
-  } catch (error) {
-    // A secret does not belong on the command line, where every process of the machine can read it.
-    throw new CannotRun(`${(error as Error).message.split('. ')[0]}. Usage: ${usage}`);
-  }
 }

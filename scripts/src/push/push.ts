@@ -1,25 +1,21 @@
-import { createTimesheetsClient, type TimesheetsClient } from '@timesheets/sdk';
-import { apiFault } from './api-fault.ts';
-import { findAudience } from './audience.ts';
+import type { TimesheetsClient } from '@timesheets/sdk';
+import { apiFault } from '../api-client/api-fault.ts';
+import { connect } from '../api-client/connect.ts';
+import type { ClientSettings } from '../api-client/settings.ts';
+import { CannotRun } from '../command-line/cannot-run.ts';
+import type { Progress } from '../command-line/progress.ts';
+import { readCsv } from '../input-file/read-csv.ts';
 import { batchesOf } from './batches.ts';
-import { CannotRun } from './cannot-run.ts';
 import { type CheckedRow, checkRows } from './check-rows.ts';
-import { createCredentials } from './credentials.ts';
+import { csvColumns } from './csv-columns.ts';
 import type { PushOptions } from './options.ts';
-import type { Progress } from './progress.ts';
-import { readCsv } from './read-csv.ts';
 import { readJsonLines } from './read-json-lines.ts';
 import { type Report, refuse, rowsDone } from './report.ts';
 import { type SendableRow, sendBatch } from './send-batch.ts';
-import type { PushSettings } from './settings.ts';
-
-/** A batch is one transaction over many rows; it may take its time. */
-const TIMEOUT_MS = 60_000;
-const RETRIES = 5;
 
 export interface PushJob {
   options: PushOptions;
-  settings: PushSettings;
+  settings: ClientSettings;
   progress: Progress;
   /** Ends the push after the batch that is on its way. */
   stop: AbortSignal;
@@ -37,15 +33,8 @@ export async function push(job: PushJob, report: Report): Promise<void> {
   const { options, settings, progress, stop, abort } = job;
   for await (const _ of readRows(options)) report.rows += 1;
 
-  const getAccessToken = createCredentials(settings, await findAudience(settings));
-  const baseUrl = settings.apiUrl.href;
   try {
-    const client = createTimesheetsClient({
-      baseUrl,
-      getAccessToken,
-      timeoutMs: TIMEOUT_MS,
-      retries: RETRIES,
-    });
+    const client = await connect(settings, 'batchTimesheets', 'listTimesheets');
     const system = await readSystem(client, settings.clientId);
     progress.start(report.rows);
     for await (const batch of batchesOf(sendable(checkRows(readRows(options), system), report))) {
@@ -61,7 +50,7 @@ export async function push(job: PushJob, report: Report): Promise<void> {
 }
 
 function readRows({ file, format }: PushOptions) {
-  return format === 'csv' ? readCsv(file) : readJsonLines(file);
+  return format === 'csv' ? readCsv(file, csvColumns) : readJsonLines(file);
 }
 
 /** Which source system the API knows this client as. */

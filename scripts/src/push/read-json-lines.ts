@@ -1,5 +1,6 @@
-import { readText } from './read-text.ts';
-import { type Cells, columns, invalidRow, isColumn, type RawRow } from './rows.ts';
+import { readText } from '../input-file/read-text.ts';
+import { type Cells, invalidRow, type RawRow } from '../input-file/rows.ts';
+import { columns, isColumn } from './columns.ts';
 
 /** The rows of a file with one JSON object on each line; empty lines are no rows. */
 export async function* readJsonLines(file: string): AsyncGenerator<RawRow> {

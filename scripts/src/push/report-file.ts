@@ -1,6 +1,6 @@
 import { accessSync, constants, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
-import { CannotRun } from './cannot-run.ts';
+import { CannotRun } from '../command-line/cannot-run.ts';
 import { type Report, rowsDone } from './report.ts';
 
 /** Tells before the push whether its report could be written after it. */

@@ -1,5 +1,5 @@
+import type { Fault } from '../input-file/rows.ts';
 import type { CheckedRow } from './check-rows.ts';
-import type { Fault } from './rows.ts';
 
 /** A row that was not written, and why. */
 interface Refusal extends Fault {

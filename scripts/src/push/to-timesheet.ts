@@ -1,6 +1,7 @@
 import type { TimesheetCreate } from '@timesheets/sdk';
 import { isDate, MAX_MINUTES_PER_DAY, parseDuration } from '@timesheets/sdk/calendar';
-import { type Cells, type Column, type Fault, invalidRow } from './rows.ts';
+import { type Cells, type Fault, invalidRow } from '../input-file/rows.ts';
+import type { Column } from './columns.ts';
 
 const userTypes = ['employee', 'contractor'] as const;
 const durationFaults = {

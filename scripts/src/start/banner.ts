@@ -33,6 +33,8 @@ export function banner(settings: LocalSettings, logFile: string | undefined): st
     '',
     ...accounts,
     '',
+    '  npm run demo, in another terminal, fills the empty database with half a year of 120 people.',
+    '',
     `  ${logFile ? `The API logs to ${relative(process.cwd(), logFile)}. ` : ''}Ctrl-C ends everything.`,
     '',
   ].join('\n');

@@ -1,6 +1,7 @@
 import { ApiError, createTimesheetsClient } from '@timesheets/sdk';
 
-const projects = {
+/** What a new database has to log time on, by project_id. */
+export const localProjects = {
   'acme-website': { name: 'ACME website', client: 'ACME Ltd.' },
   'acme-app': { name: 'ACME app', client: 'ACME Ltd.' },
   'globex-migration': { name: 'Globex migration', client: 'Globex Corporation' },
@@ -16,7 +17,7 @@ export async function createProjects(
   signal?: AbortSignal,
 ): Promise<void> {
   const client = createTimesheetsClient({ baseUrl, getAccessToken: async () => accessToken });
-  for (const [id, body] of Object.entries(projects)) {
+  for (const [id, body] of Object.entries(localProjects)) {
     const params = { path: { project_id: id }, header: { 'If-None-Match': '*' as const } };
     await client
       .PUT('/projects/{project_id}', { params, body, ...(signal && { signal }) })

@@ -19,7 +19,7 @@ const mutations: Record<string, [(contract: Contract) => void, RegExp]> = {
   ],
   'an operation without security': [
     (c) => delete operation(c, '/me', 'get').security,
-    /needs one oauth2 security/,
+    /needs oauth2 security requirements/,
   ],
   'a scope nobody declared': [
     (c) => {

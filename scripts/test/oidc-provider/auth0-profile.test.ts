@@ -16,14 +16,14 @@ test('a person: typ JWT, azp, aud with userinfo, neither client_id nor jti', asy
 });
 
 test('a machine: sub ends in @clients, gty says client-credentials, aud is one string', async (t) => {
-  const { issuer, pushSecret } = await startProvider(t, { profile: 'auth0' });
+  const { issuer, clientSecrets } = await startProvider(t, { profile: 'auth0' });
   const response = await fetch(new URL('oauth/token', issuer), {
     method: 'POST',
     headers: { 'content-type': 'application/json' },
     body: JSON.stringify({
       grant_type: 'client_credentials',
       client_id: clientIds.push,
-      client_secret: pushSecret,
+      client_secret: clientSecrets.push,
       audience,
     }),
   });

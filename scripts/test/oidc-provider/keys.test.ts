@@ -13,7 +13,7 @@ async function directory(t: ExecutionContext): Promise<string> {
   return path;
 }
 
-test('an access token from before a restart verifies after it, and the secret is the same', async (t) => {
+test('an access token from before a restart verifies after it, and the secrets are the same', async (t) => {
   const keyDirectory = await directory(t);
   const before = await startOidcProvider({ port: 0, keyDirectory, spaOrigins: ['http://localhost:8080'] });
   const { answer } = await signIn(before.issuer, 'ann@abc.example');
@@ -23,14 +23,20 @@ test('an access token from before a restart verifies after it, and the secret is
   const jwks = createRemoteJWKSet(new URL('.well-known/jwks.json', after.issuer));
   const { payload } = await jwtVerify(answer.access_token, jwks, { issuer: before.issuer });
   t.is(payload.sub, 'local|ann');
-  t.is(after.pushSecret, before.pushSecret);
+  t.deepEqual(after.clientSecrets, before.clientSecrets);
 });
 
 test('only the owner can read what is kept', async (t) => {
   const keyDirectory = join(await directory(t), 'deep', 'er');
   await loadKeys(keyDirectory);
   const files = await readdir(keyDirectory);
-  t.deepEqual(files.sort(), ['contractor-push.secret', 'cookie.key', 'jwks.json']);
+  t.deepEqual(files.sort(), [
+    'contractor-push.secret',
+    'cookie.key',
+    'directory-import.secret',
+    'jwks.json',
+    'reminder.secret',
+  ]);
   for (const file of files) {
     const { mode } = await stat(join(keyDirectory, file));
     t.is(mode & 0o777, 0o600, file);

@@ -1,7 +1,7 @@
 import test from 'ava';
 import { decodeJwt } from 'jose';
 import * as client from 'openid-client';
-import { audience, claimsNamespace, clientIds } from '../../src/local.ts';
+import { audience, claimsNamespace, clientIds, localMachines } from '../../src/local.ts';
 import { allScopes, discover, startProvider, verify } from './_provider.ts';
 
 const askForAccessToken = (issuer: string, body: Record<string, unknown>) =>
@@ -12,8 +12,8 @@ const askForAccessToken = (issuer: string, body: Record<string, unknown>) =>
   });
 
 test('client credentials: trimmed to what the client may have, and no person behind it', async (t) => {
-  const { issuer, pushSecret } = await startProvider(t);
-  const configuration = await discover(issuer, clientIds.push, pushSecret);
+  const { issuer, clientSecrets } = await startProvider(t);
+  const configuration = await discover(issuer, clientIds.push, clientSecrets.push);
   const answer = await client.clientCredentialsGrant(configuration, { audience, scope: allScopes.join(' ') });
 
   t.is(answer.scope, 'read:timesheets create:timesheets');
@@ -26,16 +26,28 @@ test('client credentials: trimmed to what the client may have, and no person beh
   );
 });
 
+for (const name of ['reminder', 'directoryImport'] as const) {
+  test(`${localMachines[name].clientId} gets its own scope and no other`, async (t) => {
+    const { issuer, clientSecrets } = await startProvider(t);
+    const { clientId, scopes } = localMachines[name];
+    const configuration = await discover(issuer, clientId, clientSecrets[name]);
+    const parameters = { audience, scope: allScopes.join(' ') };
+    const answer = await client.clientCredentialsGrant(configuration, parameters);
+    t.is(answer.scope, scopes.join(' '));
+    t.is((await verify(issuer, answer.access_token)).payload.client_id, clientId);
+  });
+}
+
 test('without a scope a machine gets all of its own', async (t) => {
-  const { issuer, pushSecret } = await startProvider(t);
-  const configuration = await discover(issuer, clientIds.push, pushSecret);
+  const { issuer, clientSecrets } = await startProvider(t);
+  const configuration = await discover(issuer, clientIds.push, clientSecrets.push);
   const answer = await client.clientCredentialsGrant(configuration, { audience });
   t.is(answer.scope, 'create:timesheets read:timesheets');
 });
 
 test('/oauth/token takes JSON, as Auth0 does', async (t) => {
-  const { issuer, pushSecret } = await startProvider(t);
-  const response = await askForAccessToken(issuer, { client_secret: pushSecret, audience });
+  const { issuer, clientSecrets } = await startProvider(t);
+  const response = await askForAccessToken(issuer, { client_secret: clientSecrets.push, audience });
   t.is(response.status, 200);
   const answer = (await response.json()) as { access_token: string };
   t.is(decodeJwt(answer.access_token).aud, audience);
@@ -52,9 +64,9 @@ test('JSON that is none, or no object, is answered with invalid_request', async 
 });
 
 test('a machine must name an audience, and one that is known', async (t) => {
-  const { issuer, pushSecret } = await startProvider(t);
+  const { issuer, clientSecrets } = await startProvider(t);
   for (const body of [{}, { audience: 'https://other.example/' }]) {
-    const response = await askForAccessToken(issuer, { client_secret: pushSecret, ...body });
+    const response = await askForAccessToken(issuer, { client_secret: clientSecrets.push, ...body });
     t.is(response.status, 400);
     t.like(await response.json(), { error: 'invalid_target' });
   }

@@ -1,8 +1,9 @@
 import test from 'ava';
-import { csvRow, header, missingFile, writeFile } from './_files.ts';
-import { startLocalSetUp } from './_local-set-up.ts';
+import { missingFile, writeFile } from '../_files.ts';
+import { startLocalSetUp } from '../_local-set-up.ts';
+import { storedEntries } from '../_stored-entries.ts';
+import { csvRow, header } from './_rows.ts';
 import { type PushOutcome, runPush } from './_run-push.ts';
-import { storedEntries } from './_stored-entries.ts';
 
 const content = [header, csvRow('a')].join('\n');
 

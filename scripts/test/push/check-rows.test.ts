@@ -1,6 +1,6 @@
 import test from 'ava';
+import type { Cells, RawRow } from '../../src/input-file/rows.ts';
 import { checkRows } from '../../src/push/check-rows.ts';
-import type { Cells, RawRow } from '../../src/push/rows.ts';
 import { collect } from './_collect.ts';
 
 const good = {

@@ -1,9 +1,10 @@
 import { addDays } from '@timesheets/sdk/calendar';
 import test from 'ava';
-import { header, writeFile } from './_files.ts';
-import { startLocalSetUp } from './_local-set-up.ts';
+import { writeFile } from '../_files.ts';
+import { startLocalSetUp } from '../_local-set-up.ts';
+import { storedEntries } from '../_stored-entries.ts';
+import { header } from './_rows.ts';
 import { runPush, startPush } from './_run-push.ts';
-import { storedEntries } from './_stored-entries.ts';
 
 const rowCount = 6000;
 const rows = Array.from({ length: rowCount }, (_, at) => {

@@ -2,10 +2,11 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import test from 'ava';
-import { csvRow, header, writeFile } from './_files.ts';
-import { startLocalSetUp } from './_local-set-up.ts';
+import { writeFile } from '../_files.ts';
+import { startLocalSetUp } from '../_local-set-up.ts';
+import { storedEntries } from '../_stored-entries.ts';
+import { csvRow, header } from './_rows.ts';
 import { runPush } from './_run-push.ts';
-import { storedEntries } from './_stored-entries.ts';
 
 const sample = fileURLToPath(new URL('../../samples/contractors-2026-w46.csv', import.meta.url));
 const sampleRows = readFileSync(sample, 'utf8').trim().split('\n').length - 1;

@@ -1,8 +1,12 @@
 import test from 'ava';
-import { CannotRun } from '../../src/push/cannot-run.ts';
-import { readCsv } from '../../src/push/read-csv.ts';
+import { CannotRun } from '../../src/command-line/cannot-run.ts';
+import { readCsv as readAnyCsv } from '../../src/input-file/read-csv.ts';
+import { csvColumns } from '../../src/push/csv-columns.ts';
+import { missingFile, writeFile } from '../_files.ts';
 import { collect } from './_collect.ts';
-import { csvRow, header, missingFile, writeFile } from './_files.ts';
+import { csvRow, header } from './_rows.ts';
+
+const readCsv = (file: string) => readAnyCsv(file, csvColumns);
 
 const cells = {
   user_id: 'carla@contractors.example',

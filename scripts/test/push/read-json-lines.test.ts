@@ -1,8 +1,8 @@
 import test from 'ava';
-import { CannotRun } from '../../src/push/cannot-run.ts';
+import { CannotRun } from '../../src/command-line/cannot-run.ts';
 import { readJsonLines } from '../../src/push/read-json-lines.ts';
+import { writeFile } from '../_files.ts';
 import { collect } from './_collect.ts';
-import { writeFile } from './_files.ts';
 
 test('each line is a row; empty lines are none', async (t) => {
   const text = '{"external_id":"a","minutes":60}\r\n\n  \n{"external_id":"b","note":"ü\\n"}';

@@ -25,6 +25,42 @@ test('each turn of the year from 2000 to 2100 agrees with the calendar', (t) => 
   }
 });
 
+test('every week from 2015 to 2035, counted off by hand, with every day in it', (t) => {
+  // 2014-12-29 was the Monday of 2015-W01; a year has 52 weeks, but for these.
+  const longYears = [2015, 2020, 2026, 2032];
+  const monday = new Date(Date.UTC(2014, 11, 29));
+  let previous: string | undefined;
+  let days = 0;
+  for (let year = 2015; year <= 2035; year += 1) {
+    const count = longYears.includes(year) ? 53 : 52;
+    t.false(isWeek(`${year}-W${count + 1}`));
+    for (let number = 1; number <= count; number += 1) {
+      const week = `${year}-W${number < 10 ? '0' : ''}${number}`;
+      const dates = Array.from({ length: 7 }, (_, weekday) => {
+        const date = new Date(monday);
+        date.setUTCDate(date.getUTCDate() + weekday);
+        return date.toISOString().slice(0, 10);
+      });
+      t.true(isWeek(week));
+      t.deepEqual(datesOf(week) as string[], dates, week);
+      t.deepEqual(new Set(dates.map(isoWeekOf)), new Set([week]));
+      if (previous) t.deepEqual([addWeeks(previous, 1), addWeeks(week, -1)], [week, previous]);
+      previous = week;
+      days += dates.length;
+      monday.setUTCDate(monday.getUTCDate() + 7);
+    }
+  }
+  t.is(monday.toISOString().slice(0, 10), '2035-12-31');
+  t.is(days, (21 * 52 + longYears.length) * 7);
+});
+
+test('leap days are in the week that the calendar has', (t) => {
+  const weeks = { 2016: 'W09', 2020: 'W09', 2024: 'W09', 2028: 'W09', 2032: 'W09' };
+  for (const [year, week] of Object.entries(weeks)) t.is(isoWeekOf(`${year}-02-29`), `${year}-${week}`);
+  t.deepEqual(datesOf('2028-W09').slice(0, 3), ['2028-02-28', '2028-02-29', '2028-03-01']);
+  t.deepEqual(datesOf('2100-W08').slice(5), ['2100-02-27', '2100-02-28'], '2100 has none');
+});
+
 test('a week has seven days in a row, Monday first', (t) => {
   fc.assert(
     fc.property(day, (date) => {

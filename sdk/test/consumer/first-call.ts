@@ -1,6 +1,13 @@
 // What a client team writes on its first day. A test copies it into an empty project, type-checks it and runs it there.
 import { createServer } from 'node:http';
-import { ApiError, createCan, createTimesheetsClient, etagOf, type Timesheet } from '@timesheets/sdk';
+import {
+  ApiError,
+  createCan,
+  createTimesheetsClient,
+  etagOf,
+  listAll,
+  type Timesheet,
+} from '@timesheets/sdk';
 import { formatDuration, isoWeekOf, parseDuration, sumMinutes } from '@timesheets/sdk/calendar';
 import { operations } from '@timesheets/sdk/operations';
 import type { components } from '@timesheets/sdk/schema';
@@ -32,6 +39,10 @@ const client = createTimesheetsClient({
 const { data: page } = await client.GET('/timesheets', { params: { query: { week: '2026-W47' } } });
 const entries: Timesheet[] = page.items;
 const first: components['schemas']['Timesheet'] | undefined = entries[0];
+const listed: number[] = [];
+for await (const { minutes } of listAll(client, '/timesheets', { params: { query: { week: '2026-W47' } } })) {
+  listed.push(minutes);
+}
 const code = await client.GET('/timesheets/{id}', { params: { path: { id: 'x' } } }).then(
   () => 'found',
   (error: unknown) => (error instanceof ApiError ? error.code : 'other'),
@@ -45,6 +56,7 @@ console.log(
   JSON.stringify({
     sum: formatDuration(sumMinutes(entries)),
     first: first?.minutes,
+    listed,
     code,
     can: createCan(['read:timesheets'])('listTimesheets', 'others'),
     etag: etagOf(3),

@@ -1,6 +1,6 @@
 /** Finds a Chromium for the tests: CHROME_PATH, then the system's, then the one that comes from npm (Linux, x64). */
 import { execFile } from 'node:child_process';
-import { access, constants, mkdir, mkdtemp, readFile, rename, rm } from 'node:fs/promises';
+import { access, constants, mkdir, mkdtemp, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
@@ -27,6 +27,16 @@ const ARGS = [
   '--disable-component-update',
   '--disable-sync',
 ];
+
+// The package's own looks for its fonts where functions of a cloud have them: text without one is invisible.
+const fontsIn = (folder: string) => `<?xml version="1.0"?>
+<!DOCTYPE fontconfig SYSTEM "fonts.dtd">
+<fontconfig>
+  <dir>${folder}/fonts/fonts</dir>
+  <dir>/usr/share/fonts</dir>
+  <cachedir>${folder}/fonts/cache</cachedir>
+</fontconfig>
+`;
 
 /** @throws Error that says what to do when there is none */
 export async function findChromium(): Promise<Chromium> {
@@ -79,5 +89,6 @@ async function unpack(folder: string): Promise<void> {
   // The package unpacks into the folder for temporary files, wherever that is.
   const env = { ...process.env, TMPDIR: own };
   await run(process.execPath, ['--input-type=module', '-e', script], { env, cwd: fileURLToPath(PACKAGE) });
+  await writeFile(path.join(own, 'fonts', 'fonts.conf'), fontsIn(folder));
   await rename(own, folder).catch(() => rm(own, { recursive: true, force: true }));
 }

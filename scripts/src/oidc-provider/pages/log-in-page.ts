@@ -10,6 +10,7 @@ export interface LogInFault {
 export interface LogInPage {
   action: string;
   clientName: string;
+  /** The accounts that it offers. */
   accounts: readonly LocalAccount[];
   email: string;
   fault?: LogInFault | undefined;
@@ -56,6 +57,7 @@ ${field({ name: 'password', label: 'Password', attributes: 'type="password" auto
 <summary>Local accounts</summary>
 <p>They share the password that npm start prints.</p>
 <ul>${accounts.map(accountLine)}</ul>
+<p>So do the people of npm run demo; type their address.</p>
 </details>`,
   );
 }

@@ -1,0 +1,62 @@
+import { lockedReason } from '../domain/locks.ts';
+import { Unavailable } from '../errors.ts';
+import type { Db } from '../store/open.ts';
+import { selectClosedThrough } from '../store/settings.ts';
+import { selectTimesheetChunks } from '../store/timesheet-chunks.ts';
+import type { TimesheetFilter } from '../store/timesheet-list.ts';
+import { type Format, formats } from './export-formats.ts';
+import type { Parts } from './parts.ts';
+import { readTimesheetFilter } from './timesheet-filter.ts';
+import type { Handlers } from './types.ts';
+
+/** Each holds a database connection for as long as its client takes. */
+const maxRunning = 4;
+const retryAfterS = 10;
+
+/** Everything that the filters let through, in one answer. */
+export function exportHandlers(parts: Parts): Pick<Handlers, 'exportTimesheets'> {
+  const limit = limitRunning();
+  return {
+    async exportTimesheets(input) {
+      const filter = readTimesheetFilter(parts, input);
+      const format = formats[input.mediaType];
+      const name = `timesheets-${parts.todayAt(parts.now())}.${format.extension}`;
+      return {
+        status: 200,
+        headers: { 'Content-Disposition': `attachment; filename="${name}"` },
+        body: {
+          contentType: format.contentType,
+          chunks: limit(parts.store.stream((db) => writeEntries(db, filter, format))),
+        },
+      };
+    },
+  };
+}
+
+async function* writeEntries(db: Db, filter: TimesheetFilter, format: Format): AsyncGenerator<string, void> {
+  const closedThrough = await selectClosedThrough(db);
+  let head = format.head;
+  for await (const rows of selectTimesheetChunks(db, filter)) {
+    const views = rows.map((row) => ({
+      ...row,
+      locked_reason: lockedReason(row.status, row.date, closedThrough),
+    }));
+    yield head + format.lines(views);
+    head = '';
+  }
+  if (head !== '') yield head;
+}
+
+/** Lets so many run at once; one more throws `Unavailable` when its first item is asked for. */
+function limitRunning() {
+  let running = 0;
+  return async function* limited<Item>(items: AsyncGenerator<Item, void>): AsyncGenerator<Item, void> {
+    if (running >= maxRunning) throw new Unavailable('Too many exports are running.', retryAfterS);
+    running += 1;
+    try {
+      yield* items;
+    } finally {
+      running -= 1;
+    }
+  };
+}

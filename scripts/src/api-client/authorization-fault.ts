@@ -1,0 +1,26 @@
+import { ResponseBodyError } from 'openid-client';
+import { CannotRun } from '../command-line/cannot-run.ts';
+import type { ClientSettings } from './settings.ts';
+
+/** What the authorization server's refusal or silence means to who runs the command. Holds no secret. */
+export function authorizationFault(error: unknown, { issuer, clientId }: ClientSettings): CannotRun {
+  if (error instanceof ResponseBodyError) {
+    const { error: code, error_description: why } = error;
+    const cure = code === 'invalid_client' ? ' Check TIMESHEETS_CLIENT_ID and its secret.' : '';
+    return new CannotRun(
+      `${issuer} gives ${clientId} no access token: ${code}${why ? ` (${why})` : ''}.${cure}`,
+    );
+  }
+  return new CannotRun(
+    `The authorization server ${issuer} cannot be used: ${reasonOf(error)}. Check TIMESHEETS_ISSUER, and whether it runs.`,
+  );
+}
+
+/** The innermost cause says most: "fetch failed" is ECONNREFUSED. */
+function reasonOf(error: unknown): string {
+  let innermost = error;
+  while (innermost instanceof Error && innermost.cause instanceof Error) innermost = innermost.cause;
+  if (!(innermost instanceof Error)) return String(innermost);
+  const code = 'code' in innermost && typeof innermost.code === 'string' ? innermost.code : undefined;
+  return innermost.message || code || innermost.name;
+}

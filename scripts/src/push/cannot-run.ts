@@ -1,4 +1,0 @@
-/** Why the push cannot be done at all, in one line that says what to do about it. */
-export class CannotRun extends Error {
-  override readonly name = 'CannotRun';
-}
