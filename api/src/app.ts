@@ -28,6 +28,9 @@ import type { Store } from './store/open.ts';
 
 const basePath = '/api/v1';
 
+/** How it shows that the other side has closed the connection. */
+const clientGone = new Set(['ERR_STREAM_PREMATURE_CLOSE', 'ECONNRESET', 'EPIPE']);
+
 export interface AppParts {
   config: Config;
   store: Store;
@@ -81,7 +84,7 @@ export function createApp({
   app.on('error', (error, ctx?: Context) => {
     const where = { err: error, request_id: ctx?.state.requestId };
     // Who stops reading an export has his reasons.
-    if (error.code === 'ERR_STREAM_PREMATURE_CLOSE') log.info(where, 'the client went away');
+    if (clientGone.has(error.code)) log.info(where, 'the client went away');
     else log.error(where, 'an answer could not be sent');
   });
   if (measure) app.use(measure);

@@ -40,8 +40,14 @@ export class MultipleCredentials extends Refusal {
 export class InsufficientScope extends Refusal {
   readonly scopes: readonly string[];
 
-  constructor(scopes: readonly string[], faults: readonly Fault[] = []) {
-    super('insufficient-scope', `This needs an access token with the scope ${scopes.join(' ')}.`, faults);
+  /** @param alternatives each as good as `scopes` */
+  constructor(
+    scopes: readonly string[],
+    faults: readonly Fault[] = [],
+    alternatives: readonly (readonly string[])[] = [],
+  ) {
+    const named = [scopes, ...alternatives].map((all) => all.join(' ')).join(' or ');
+    super('insufficient-scope', `This needs an access token with the scope ${named}.`, faults);
     this.scopes = scopes;
   }
 }

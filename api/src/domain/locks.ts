@@ -31,6 +31,6 @@ export function requireUnlocked(
 }
 
 const wayOut: Partial<Record<WeekStatus, string>> = {
-  submitted: 'Withdraw it first.',
-  approved: 'Ask a manager to reopen it first.',
+  submitted: 'Its person can withdraw it, or a manager send it back.',
+  approved: 'A manager can reopen it.',
 };

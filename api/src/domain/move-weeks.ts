@@ -1,3 +1,4 @@
+import { datesOf } from '@timesheets/sdk/calendar';
 import { NotFound, Refusal } from '../errors.ts';
 import { selectPeople } from '../store/people.ts';
 import type { WeekRow } from '../store/schema.ts';
@@ -7,6 +8,7 @@ import type { ExpectedVersions } from './changes.ts';
 import { registerPerson } from './people.ts';
 import { requireDecider, requirePerson } from './policy.ts';
 import { requireVersion } from './preconditions.ts';
+import { isInRange } from './rules.ts';
 import type { Unit } from './unit.ts';
 import { hasBegun, moved, transitions, type WeekTransition } from './week-states.ts';
 
@@ -90,8 +92,16 @@ async function step(unit: Unit, weeks: Map<string, WeekRow>, move: WeekMove): Pr
 }
 
 async function requireSubmittable(unit: Unit, week: WeekRow, confirmEmpty: boolean): Promise<void> {
+  const [monday, , , , , , sunday] = datesOf(week.week);
   if (!hasBegun(week.week, unit.now)) {
     throw new Refusal('week-in-future', `${week.week} has not begun. Hand it in when it has.`);
+  }
+  if (!isInRange(monday, sunday, unit.today)) {
+    throw new Refusal(
+      'date-out-of-range',
+      `No time can be logged in ${week.week}, so it cannot be handed in.`,
+      [{ pointer: '/path/week', code: 'date-out-of-range', detail: 'takes no time' }],
+    );
   }
   if (confirmEmpty || (await hasEntries(unit.trx, week))) return;
   throw new Refusal(

@@ -10,11 +10,17 @@ export function requirePrecondition(
   precondition: Precondition,
 ): void {
   if (meets(present, precondition)) return;
-  throw new Refusal(
-    'version-mismatch',
-    'It is not there as the precondition says. Read it again, then repeat the change.',
-  );
+  throw new Refusal('version-mismatch', reasonFor(present, precondition));
 }
+
+function reasonFor(present: { version: number } | undefined, precondition: Precondition): string {
+  if (!present) return 'There is none yet. Leave If-Match out to create it.';
+  return precondition && 'absent' in precondition
+    ? 'There is one already. Send If-Match with its ETag to change it.'
+    : staleVersion;
+}
+
+const staleVersion = 'This has changed since the version you saw. Read it again, then repeat the change.';
 
 function meets(present: { version: number } | undefined, precondition: Precondition): boolean {
   if (precondition === undefined) return true;
@@ -26,8 +32,5 @@ function meets(present: { version: number } | undefined, precondition: Precondit
 /** Throws `version-mismatch` unless this is a version that was expected. */
 export function requireVersion(version: number, expected: ExpectedVersions): void {
   if (expected === 'any' || expected.includes(version)) return;
-  throw new Refusal(
-    'version-mismatch',
-    'This has changed since the version you saw. Read it again, then repeat the change.',
-  );
+  throw new Refusal('version-mismatch', staleVersion);
 }

@@ -142,8 +142,9 @@ function allOf(refused: readonly [Refused, ...Refused[]]): Refusal {
       ? [{ pointer: base, code: refusal.code, detail: refusal.message }]
       : refusal.faults.map((fault) => ({ ...fault, pointer: base + fault.pointer }));
   });
-  const more =
-    refused.length === 1 ? '' : ` ${refused.length - 1} more cells were refused; nothing was saved.`;
+  const others = refused.length - 1;
+  const named = others === 1 ? 'One more cell was' : `${others} more cells were`;
+  const more = others === 0 ? '' : ` ${named} refused; nothing was saved.`;
   return new Refusal(first.code, first.message + more, faults);
 }
 

@@ -82,12 +82,12 @@ export function allowedActions(
   { now, today, closedThrough, isGranted }: Circumstances,
 ): WeekAction[] {
   if (actor.kind === 'client') return [];
+  const [monday, , , , , , sunday] = datesOf(week);
   const role = user_id === actor.userId ? 'owner' : 'approver';
   const names = Object.keys(transitions) as WeekTransition[];
   const steps: WeekAction[] = names
     .filter((name) => transitions[name].by === role && canMove(status, name))
-    .filter((name) => name !== 'submit' || hasBegun(week, now));
-  const [monday, , , , , , sunday] = datesOf(week);
+    .filter((name) => name !== 'submit' || (hasBegun(week, now) && isInRange(monday, sunday, today)));
   const takesTime = isInRange(monday, sunday, today) && (closedThrough === null || sunday > closedThrough);
   const edits = role === 'owner' && editable.includes(status) && takesTime ? (['edit'] as const) : [];
   return [...edits, ...steps].filter(isGranted);

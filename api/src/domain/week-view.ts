@@ -44,8 +44,8 @@ export interface WeekView extends WeekSummary {
 }
 
 /**
- * Reads a whole week in two statements, however much there is. What it answers is never newer than its version says:
- * the head is read first. Somebody nobody has heard of has weeks only for himself; else it throws `NotFound`.
+ * Reads a whole week in two statements, however much there is. The head is read first, so its version is never ahead of
+ * the entries: who acts on what he saw meanwhile is told that it has changed. Somebody nobody has heard of has weeks only for himself; else it throws `NotFound`.
  */
 export async function loadWeek(db: Db, key: WeekKey, actor: Actor): Promise<WeekView> {
   const header = await selectWeekHeader(db, key);

@@ -1,7 +1,7 @@
 import { addWeeks, datesOf, isoWeekOf } from '@timesheets/sdk/calendar';
 import type { components } from '@timesheets/sdk/schema';
 import { moveEach, moveOne, type WeekMove, type WeekOutcome } from '../domain/move-weeks.ts';
-import { requireDecider } from '../domain/policy.ts';
+import { requirePerson } from '../domain/policy.ts';
 import type { WeekTransition } from '../domain/week-states.ts';
 import type { Db } from '../store/open.ts';
 import {
@@ -65,6 +65,8 @@ export function approvalHandlers(parts: Parts): Pick<Handlers, Names> {
 
     decideApprovals: (input) =>
       write(parts, input, async (unit) => {
+        // A machine decides on nothing: that is no matter of single items.
+        requirePerson(unit.actor);
         const moves = input.body.items.map((item, index): WeekMove => {
           const user_id = readUserId(parts, item.user_id, `/items/${index}/user_id`);
           const { week, version, action: transition, comment = null } = item;
@@ -77,8 +79,6 @@ export function approvalHandlers(parts: Parts): Pick<Handlers, Names> {
             confirmEmpty: false,
           };
         });
-        // A machine decides on nothing: that is no matter of single items.
-        requireDecider(unit.actor, '');
         const outcomes = await moveEach(unit, moves);
         const results = outcomes.map((outcome, index) => presentOutcome(outcome, index, input));
         return { status: 200, body: { results } };

@@ -51,15 +51,16 @@ export const formats: { readonly [Type in MediaType]: Format<Type> } = {
 };
 
 function writeCsv(rows: (string | number | null)[][]): string {
-  // A carriage return or line feed alone is quoted as well: most readers take either for the end of a row.
-  return stringify(rows, { record_delimiter: '\r\n', quote_record_delimiter: true });
+  // A carriage return or line feed alone is quoted as well: most readers take either for the end of a row, and in
+  // some countries spreadsheets take a semicolon for the end of a cell.
+  return stringify(rows, { record_delimiter: '\r\n', quote_record_delimiter: true, quoted_match: ';' });
 }
 
 /**
  * What spreadsheets take for a formula and run (CWE-1236), with the white space that they skip; and what begins with an
  * apostrophe already, so that taking one away always gives the text back.
  */
-const unsafeCell = /^(?:'|[\s']*[=+\-@\t\r\n\0＝＋－＠])/u;
+const unsafeCell = /^(?:'|[\s'\p{Cc}\p{Cf}]*[=+\-@\t\r\n\0＝＋－＠])/u;
 
 function safeCell(value: string | number | null): string | number | null {
   return typeof value === 'string' && unsafeCell.test(value) ? `'${value}` : value;

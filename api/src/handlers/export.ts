@@ -1,3 +1,4 @@
+import type { Actor } from '../domain/actor.ts';
 import { lockedReason } from '../domain/locks.ts';
 import { Unavailable } from '../errors.ts';
 import type { Db } from '../store/open.ts';
@@ -9,8 +10,9 @@ import type { Parts } from './parts.ts';
 import { readTimesheetFilter } from './timesheet-filter.ts';
 import type { Handlers } from './types.ts';
 
-/** Each holds a database connection for as long as its client takes. */
+/** Each holds a database connection for as long as its client takes; nobody shall have them all. */
 const maxRunning = 4;
+const maxRunningEach = 2;
 const retryAfterS = 10;
 
 /** Everything that the filters let through, in one answer. */
@@ -26,7 +28,10 @@ export function exportHandlers(parts: Parts): Pick<Handlers, 'exportTimesheets'>
         headers: { 'Content-Disposition': `attachment; filename="${name}"` },
         body: {
           contentType: format.contentType,
-          chunks: limit(parts.store.stream((db) => writeEntries(db, filter, format))),
+          chunks: limit(
+            callerOf(input.actor),
+            parts.store.stream((db) => writeEntries(db, filter, format)),
+          ),
         },
       };
     },
@@ -47,16 +52,26 @@ async function* writeEntries(db: Db, filter: TimesheetFilter, format: Format): A
   if (head !== '') yield head;
 }
 
+function callerOf(actor: Actor): string {
+  return actor.kind === 'person' ? `person ${actor.userId}` : `client ${actor.clientId}`;
+}
+
 /** Lets so many run at once; one more throws `Unavailable` when its first item is asked for. */
 function limitRunning() {
-  let running = 0;
-  return async function* limited<Item>(items: AsyncGenerator<Item, void>): AsyncGenerator<Item, void> {
-    if (running >= maxRunning) throw new Unavailable('Too many exports are running.', retryAfterS);
-    running += 1;
+  const running: string[] = [];
+  return async function* limited<Item>(
+    caller: string,
+    items: AsyncGenerator<Item, void>,
+  ): AsyncGenerator<Item, void> {
+    const own = running.filter((other) => other === caller).length;
+    if (running.length >= maxRunning || own >= maxRunningEach) {
+      throw new Unavailable('Too many exports are running.', retryAfterS);
+    }
+    running.push(caller);
     try {
       yield* items;
     } finally {
-      running -= 1;
+      running.splice(running.indexOf(caller), 1);
     }
   };
 }

@@ -50,6 +50,9 @@ export function summaryHandlers(parts: Parts): Pick<Handlers, 'getSummary'> {
 function readSpan(asked: { from?: string; to?: string }, today: string): { from: string; to: string } {
   const { to = today } = asked;
   const { from = `${to.slice(0, 8)}01` } = asked;
+  if (from > to && asked.to === undefined) {
+    throw refuseParameter('/query/from', 'order', `must not lie after today, ${to}, unless to is sent`);
+  }
   if (from > to) throw refuseParameter('/query/to', 'order', 'must not lie before from');
   if (daysBetween(from, to) >= maxDays) {
     throw refuseParameter(

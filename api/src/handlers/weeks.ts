@@ -76,16 +76,16 @@ function readSpan({ from, to }: ListInput['query'], current: string): string[] {
   const count = daysBetween(mondayOf(first), mondayOf(last)) / 7 + 1;
   if (count < 1) throw refuseParameter('/query/to', 'order', 'must not lie before from');
   if (count > maxWeeks)
-    throw refuseParameter('/query/from', 'too-wide', `must be at most ${maxWeeks} weeks before to`);
+    throw refuseParameter('/query/from', 'too-wide', `must be at most ${maxWeeks} weeks before ${last}`);
   return Array.from({ length: count }, (_, index) => addWeeks(last, -index));
 }
 
-/** So many weeks later; the week itself where the calendar ends. */
+/** So many weeks later, as far as the calendar goes. */
 function shift(week: string, weeks: number): string {
   try {
     return addWeeks(week, weeks);
   } catch {
-    return week;
+    return weeks < 0 ? '0001-W01' : '9999-W52';
   }
 }
 

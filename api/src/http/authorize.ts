@@ -10,7 +10,8 @@ export function authorize(operation: Operation): Middleware {
   return async function authorizeMiddleware(ctx, next) {
     const actor: Actor = ctx.state.actor;
     const alternatives = [operation.scopes, ...operation.alternativeScopes];
-    if (!alternatives.some((scopes) => hasAll(actor, scopes))) throw new InsufficientScope(operation.scopes);
+    if (!alternatives.some((scopes) => hasAll(actor, scopes)))
+      throw new InsufficientScope(operation.scopes, [], operation.alternativeScopes);
     ctx.state.conditions = createConditions(operation, actor);
     await next();
   };

@@ -15,13 +15,14 @@ export async function readBody(
   operation: Operation,
 ): Promise<{ bytes: Buffer; value: unknown }> {
   if (!operation.requestBody) return { bytes: Buffer.alloc(0), value: undefined };
-  if (operation.bodyIsOptional && isEmpty(ctx)) return { bytes: Buffer.alloc(0), value: {} };
+  if (isEmpty(ctx)) {
+    if (operation.bodyIsOptional) return { bytes: Buffer.alloc(0), value: {} };
+    throw invalidRequest([{ pointer: '', code: 'required', detail: 'is missing' }]);
+  }
   const types = Object.keys(operation.requestBody);
   const encoding = ctx.get('Content-Encoding');
   const charset = ctx.request.charset.toLowerCase();
   if (!ctx.is(types) || (charset && charset !== 'utf-8') || (encoding && encoding !== 'identity')) {
-    if (ctx.is(types) === null)
-      throw invalidRequest([{ pointer: '', code: 'required', detail: 'is missing' }]);
     throw new Refusal(
       'unsupported-media-type',
       `Send the request body as ${types.join(' or ')}, in UTF-8, uncompressed.`,

@@ -70,6 +70,7 @@ function nameOperation(operation: Operation): Middleware {
   const types = answerTypes(operation);
   return async function nameOperationMiddleware(ctx, next) {
     ctx.state.operation = operation.id;
+    ctx.req.headers.accept = withoutParameters(ctx.get('Accept'));
     ctx.state.mediaType = ctx.accepts(types);
     if (types.length > 1) ctx.vary('Accept');
     if (ctx.state.mediaType === false) {
@@ -77,6 +78,11 @@ function nameOperation(operation: Operation): Middleware {
     }
     await next();
   };
+}
+
+/** Whoever accepts JSON in UTF-8 accepts JSON: of the parameters in `Accept` only the weights count. */
+function withoutParameters(accept: string): string | undefined {
+  return accept === '' ? undefined : accept.replaceAll(/;\s*(?!q=)[^;,]*/gi, '');
 }
 
 /** The media types of an operation's successes. Where those have no content, there still are problems, in JSON. */

@@ -56,3 +56,9 @@ test('the policy of /docs runs no script but its own', async (t) => {
   t.regex(policy, /frame-ancestors 'none'/);
   t.notRegex(policy, /unsafe|https?:|\*/);
 });
+
+test('301 /docs/ leads to /docs, not into the web application', async (t) => {
+  const { status, headers } = await send(app().origin, 'GET', '/docs/', { accept: 'text/html' });
+  t.is(status, 301);
+  t.is(headers.location, '/docs');
+});

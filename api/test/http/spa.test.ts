@@ -11,6 +11,16 @@ const ask = (path: string, headers: Record<string, string> = html, method = 'GET
 
 const page = built ? test : test.skip;
 
+interface Manifest {
+  start_url: string;
+  scope: string;
+  display: string;
+  icons: { src: string; sizes: string; type: string; purpose: string }[];
+}
+
+// Named by the page itself, for a system that reads no manifest's icons.
+const touchIcon = { src: '/apple-touch-icon.png', sizes: '180x180', type: 'image/png', purpose: 'apple' };
+
 for (const path of ['/', '/callback?code=x', '/weeks/2026-W47', '/apis', '/timesheets']) {
   page(`200 the page of the web application at ${path}`, async (t) => {
     const answer = await ask(path);
@@ -55,6 +65,32 @@ page('files whose names change with their content may be kept for ever', async (
   t.regex(answer.headers['content-type'] ?? '', /javascript/);
   t.regex(String(answer.headers['cache-control']), /max-age=31536000.*immutable/);
 });
+
+page(
+  'what it takes to be installed is served as what it is: the manifest and every icon it names',
+  async (t) => {
+    const { text } = await ask('/');
+    t.regex(text, /<link rel="manifest" href="\/manifest\.webmanifest"/);
+    t.is(text.match(/<meta name="theme-color" media="\(prefers-color-scheme: (light|dark)\)"/g)?.length, 2);
+    const answer = await ask('/manifest.webmanifest', { accept: '*/*' });
+    t.is(answer.status, 200);
+    t.regex(answer.headers['content-type'] ?? '', /^application\/manifest\+json/);
+    const manifest = JSON.parse(answer.text) as Manifest;
+    t.like(manifest, { start_url: '/', scope: '/', display: 'standalone' });
+    const found: string[] = [];
+    for (const { src, sizes, type, purpose } of [...manifest.icons, { ...touchIcon }]) {
+      const icon = await fetch(app().origin + src);
+      t.is(icon.status, 200, src);
+      t.is(icon.headers.get('content-type'), type, src);
+      t.is(icon.headers.get('x-content-type-options'), 'nosniff');
+      const bytes = Buffer.from(await icon.arrayBuffer());
+      // A PNG says its width and height at these places (RFC 2083, section 4.1.1).
+      if (type === 'image/png') t.is(`${bytes.readUInt32BE(16)}x${bytes.readUInt32BE(20)}`, sizes, src);
+      found.push(`${sizes} ${purpose}`);
+    }
+    t.deepEqual(found.sort(), ['180x180 apple', '192x192 any', '512x512 any', '512x512 maskable', 'any any']);
+  },
+);
 
 test('404 for what is not a page to navigate to', async (t) => {
   t.is((await ask('/weeks', { accept: 'application/json' })).status, 404);

@@ -128,3 +128,12 @@ test('200 CSV protects ids that other systems chose, too', async (t, api) => {
   t.is(row?.source_external_id, `'${externalId}`);
   t.is(row?.minutes, '60');
 });
+
+test('200 for whoever accepts the media type with parameters', async (t, api) => {
+  const ann = await api.person(unique('ann'));
+  const type = async (accept: string, path = '/timesheets/export') =>
+    (await ann.fetch(path, { headers: { accept } })).headers.get('content-type');
+  t.regex((await type('text/csv; charset=utf-8')) ?? '', /^text\/csv/);
+  t.regex((await type('text/csv;charset=utf-8;q=0.1, application/x-ndjson;q=0.9')) ?? '', /ndjson/);
+  t.regex((await type('application/json; charset=utf-8', '/me')) ?? '', /^application\/json/);
+});

@@ -168,3 +168,9 @@ test('400 names what does not fit', async (t, api) => {
     await expectProblem(t, response, 400, 'invalid-request', [`/query/${name}`]);
   }
 });
+
+test('403 names every scope that would do', async (t, api) => {
+  const nobody = await api.person(unique('nobody'), { scopes: ['read:timesheets'] });
+  const { detail } = await expectProblem(t, await nobody.fetch('/people'), 403, 'insufficient-scope');
+  t.true(detail.includes('approve:timesheets or manage:directory'), detail);
+});

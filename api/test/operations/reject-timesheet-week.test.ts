@@ -1,4 +1,4 @@
-import { ownScopes } from '../_api.ts';
+import { json, ownScopes } from '../_api.ts';
 import { selectEvents } from '../domain/_audit.ts';
 import { approverScopes, decided, handIn } from './_approvals.ts';
 import { create, patch } from './_entries.ts';
@@ -108,5 +108,27 @@ test('409 a rejected week is not rejected again, nor approved before it is hande
     const response = await decide(mia, action, userId, week, etag(rejected), 'Again.');
     const problem = await expectProblem(t, response, 409, 'invalid-transition');
     t.regex(problem.detail ?? '', /rejected/);
+  }
+});
+
+test('400 without a body at all, however its absence is said', async (t, api) => {
+  const mia = await api.person(unique('mia'));
+  for (const headers of [{}, { 'content-type': 'application/json' }]) {
+    const response = await mia.fetch(`/approvals/${unique('ann')}/2026-W10/reject`, {
+      method: 'POST',
+      headers: { 'if-match': '"1"', ...headers },
+    });
+    await expectProblem(t, response, 400, 'invalid-request', ['']);
+  }
+});
+
+test('400 for a comment that shows nothing', async (t, api) => {
+  const mia = await api.person(unique('mia'));
+  for (const comment of [' ', '\u200b', '\u00ad\n']) {
+    const response = await mia.fetch(
+      `/approvals/${unique('ann')}/2026-W10/reject`,
+      json('POST', { comment }, { 'if-match': '"1"' }),
+    );
+    await expectProblem(t, response, 400, 'invalid-request', ['/comment']);
   }
 });

@@ -46,3 +46,11 @@ test('200 the first week of a year begins in the year before', async (t, api) =>
   now = new Date('2024-12-29T10:00:00.000Z');
   t.is((await send()).status, 200);
 });
+
+test('400 date-out-of-range for a week that takes no time at all', async (t, api) => {
+  const ann = await api.person(unique('ann'));
+  for (const week of ['0001-W01', '1999-W51']) {
+    const response = await submit(ann, week, '"0"', { confirm_empty: true });
+    await expectProblem(t, response, 400, 'date-out-of-range', ['/path/week']);
+  }
+});

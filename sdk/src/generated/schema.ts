@@ -131,8 +131,8 @@ export interface paths {
         /**
          * List timesheet weeks
          * @description Lists weeks, newest first, and within a week by `user_id`: your own, or those of the people named. A week nobody has
-         *     touched is listed too, as `open` with version 0. Without `from` and `to` these are the current week and the twelve
-         *     before it; at most 106 weeks at once.
+         *     touched is listed too, as `open` with version 0. Without `to` the last one is the current week, without `from` the first
+         *     one is the twelfth before the last; at most 106 weeks at once.
          */
         get: operations["listTimesheetWeeks"];
         put?: never;
@@ -248,7 +248,8 @@ export interface paths {
         /**
          * Hand in a week
          * @description Hands in your own week: from then on its entries take no change until it is withdrawn, rejected or reopened. Possible
-         *     while it is open or rejected, also before it is over, but not before it has begun anywhere on earth. `If-Match` says
+         *     while it is open or rejected, also before it is over, but not before it has begun anywhere on earth, nor when time cannot
+         *     be logged in it at all (`date-out-of-range`). `If-Match` says
          *     which state of the week you hand in. An empty week needs `confirm_empty`.
          */
         post: operations["submitTimesheetWeek"];
@@ -458,8 +459,9 @@ export interface paths {
         };
         /**
          * Totals
-         * @description Sums minutes by project, person, week, day or user type, in the order of the keys. Without `from` and `to` of the month
-         *     of today up to today; at most 366 days at once. `total_minutes` is the sum of all groups, on whichever page they are.
+         * @description Sums minutes by project, person, week, day or user type, in the order of the keys. Without `to` the last day is today,
+         *     without `from` the first one is the first of the last one's month; at most 366 days at once. `total_minutes` is the
+         *     sum of all groups, on whichever page they are.
          *     Whose entries are summed is decided as in `listTimesheets`.
          */
         get: operations["getSummary"];
@@ -484,7 +486,8 @@ export interface paths {
          *     entries that were deleted. Without a cursor it begins with everything there is. Keep `next_cursor`, which is never null,
          *     and ask again later with the same parameters; `has_more` says whether there is more at once. A thing that changed twice
          *     in between comes once; nothing is skipped, however long the transaction that wrote it took. The feed remembers deletions
-         *     for 400 days: an older cursor is 410, and you begin anew.
+         *     for 400 days: an older cursor is 410, and you begin anew. Closing the books changes no entry: `locked_reason` is as it
+         *     was when the entry was read.
          *
          *     A person gets his own entries and weeks and the projects, a machine the entries of its system and the projects.
          */
@@ -529,7 +532,7 @@ export interface paths {
          * Add or change a person
          * @description Stores what the directory knows of a person: what is left out is empty afterwards. `If-None-Match: *` only creates,
          *     `If-Match` only changes the version it names, and without either the API does what fits. What an access token says of a
-         *     person (name, e-mail address, user type) wins when he comes next.
+         *     person (name, e-mail address, user type) wins when he is noted down as seen next, at most once an hour.
          */
         put: operations["putPerson"];
         post?: never;
@@ -696,9 +699,15 @@ export interface components {
          * @example 884-12
          */
         ExternalId: string;
-        /** @description Entity tags as in RFC 9110, section 8.8.3, or `*`. */
+        /**
+         * @description Entity tags as in RFC 9110, section 8.8.3, in their quotes, or `*`.
+         * @example "3"
+         */
         EntityTags: string;
-        /** @description Entity tags as in RFC 9110, section 8.8.3. */
+        /**
+         * @description One entity tag as in RFC 9110, section 8.8.3, in its quotes.
+         * @example "3"
+         */
         SeenEntityTags: string;
         /** @description Opaque; hand it back as it is. `null` on the last page. */
         Cursor: string | null;
@@ -757,7 +766,7 @@ export interface components {
             status: components["schemas"]["WeekStatus"];
             /**
              * @description Why the entry takes no change now, or `null`: its week was handed in (`week-locked`) or its day is closed
-             *     (`period-closed`).
+             *     (`period-closed`). That its project takes no time any more is not said here: it can still be deleted.
              * @enum {string|null}
              */
             locked_reason: "week-locked" | "period-closed" | null;
@@ -933,7 +942,7 @@ export interface components {
             submitted_at: string | null;
             /**
              * Format: date-time
-             * @description When it was approved, rejected or reopened last; `null` after it was handed in again.
+             * @description When it was approved, rejected or reopened last; `null` since it was handed in or taken back again.
              */
             decided_at: string | null;
             /** @description Who did. */
@@ -1113,7 +1122,7 @@ export interface components {
             submitted_at: string | null;
             /**
              * Format: date-time
-             * @description When it was approved, rejected or reopened last; `null` after it was handed in again.
+             * @description When it was approved, rejected or reopened last; `null` since it was handed in or taken back again.
              */
             decided_at: string | null;
             /** @description Who did. */
@@ -1253,7 +1262,10 @@ export interface components {
         PersonPut: {
             /** @description What people read. */
             name?: string | null;
-            /** @description Where mail reaches the person. */
+            /**
+             * @description Where mail reaches the person.
+             * @example ann@abc.example
+             */
             email?: string | null;
             user_type: components["schemas"]["UserType"];
             /**

@@ -44,6 +44,11 @@ export function addDocs(router: Router): void {
     ctx.type = 'text/html; charset=utf-8';
     ctx.body = page;
   });
+  // Otherwise the web application would take it for a page of its own.
+  router.get('/docs/', (ctx) => {
+    ctx.status = 301;
+    ctx.redirect('/docs');
+  });
   router.get(bundlePath, async (ctx) => {
     script ??= await readFile(bundle, 'utf8').then(withoutRemoteLogo);
     ctx.set('Cache-Control', 'public, max-age=3600');
