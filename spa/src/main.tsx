@@ -8,6 +8,8 @@ import { App } from './app/app.tsx';
 import { ConfigFaultPage } from './app/config-fault-page.tsx';
 import { createParts } from './app/parts.ts';
 import { ConfigFault, readConfig } from './config.ts';
+import { language } from './i18n/language.ts';
+import { loadTranslations, provideTranslations } from './i18n/messages.ts';
 import { COLOR_SCHEME_KEY, theme } from './ui/theme.ts';
 
 // The server puts a fresh nonce into every page it serves; without it the browser refuses Mantine's styles.
@@ -31,7 +33,14 @@ function show(page: ReactNode): void {
   );
 }
 
+provideTranslations('de', async () => (await import('./german.ts')).german);
+language.subscribe((code) => {
+  document.documentElement.lang = code;
+});
+
 try {
+  // Words that cannot be fetched are no reason to show nothing.
+  await loadTranslations(language.get()).catch(() => undefined);
   const config = await readConfig(fetch);
   show(<App {...createParts(config)} />);
 } catch (error) {

@@ -100,7 +100,7 @@ test('they are served while the issuer is down', async (t) => {
 });
 
 test('public paths have one spelling and take reads alone', async (t) => {
-  for (const path of ['/HEALTHZ', '/healthz/', '/openapi.JSON', '/docs/', '//healthz']) {
+  for (const path of ['/HEALTHZ', '/healthz/', '/openapi.JSON', '/docs/x', '//healthz']) {
     t.is((await get(path, { accept: 'application/json' })).status, 404, path);
   }
   for (const path of ['/healthz', '/openapi.json', '/docs', '/config.json']) {

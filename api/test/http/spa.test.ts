@@ -21,7 +21,14 @@ interface Manifest {
 // Named by the page itself, for a system that reads no manifest's icons.
 const touchIcon = { src: '/apple-touch-icon.png', sizes: '180x180', type: 'image/png', purpose: 'apple' };
 
-for (const path of ['/', '/callback?code=x', '/weeks/2026-W47', '/apis', '/timesheets']) {
+for (const path of [
+  '/',
+  '/callback?code=x',
+  '/weeks/2026-W47',
+  '/apis',
+  '/timesheets',
+  '/approvals/2026-W46/ann@abc.example',
+]) {
   page(`200 the page of the web application at ${path}`, async (t) => {
     const answer = await ask(path);
     t.is(answer.status, 200);

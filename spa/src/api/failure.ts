@@ -1,4 +1,5 @@
 import { ApiError, NetworkError, TimeoutError } from '@timesheets/sdk';
+import { failureTexts, failureTitles } from './words.ts';
 
 /** What went wrong with a call of the API, in words for the person in front of it. */
 export interface FailureWords {
@@ -8,25 +9,27 @@ export interface FailureWords {
   requestId?: string;
 }
 
+/** Says it in the person's language, as of now. */
 export function describeFailure(error: unknown): FailureWords {
   if (error instanceof ApiError) return describeProblem(error);
-  if (error instanceof NetworkError) {
-    return { title: 'Timesheets cannot be reached', text: 'Check your connection and try again.' };
-  }
-  if (error instanceof TimeoutError) {
-    return { title: 'Timesheets takes too long to answer', text: 'Try again in a moment.' };
-  }
-  return { title: 'Something went wrong', text: 'Try again. If it stays so, tell whoever runs Timesheets.' };
+  const kind =
+    error instanceof NetworkError ? 'unreachable' : error instanceof TimeoutError ? 'slow' : 'unknown';
+  return { title: failureTitles.get()[kind], text: failureTexts.get()[kind] };
 }
 
-function describeProblem({ status, code, title, detail, requestId }: ApiError): FailureWords {
+const BUSY = ['unavailable', 'rate-limited', 'request-timeout'];
+
+function describeProblem({ status, code, detail, requestId }: ApiError): FailureWords {
+  const titles = failureTitles.get();
+  const texts = failureTexts.get();
   const reference = requestId === undefined ? {} : { requestId };
-  if (code === 'unavailable' || code === 'rate-limited' || code === 'request-timeout') {
-    return { title: 'Timesheets is busy', text: 'Try again in a moment.', ...reference };
-  }
-  if (status >= 500) {
-    const text = 'This is not your doing. Try again; if it stays so, pass the number below on.';
-    return { title: 'Something went wrong at our end', text, ...reference };
-  }
-  return status === 403 ? { title: 'Not permitted', text: detail, ...reference } : { title, text: detail };
+  if (BUSY.includes(code)) return { title: titles.busy, text: texts.busy, ...reference };
+  if (status >= 500) return { title: titles.internal, text: texts.internal, ...reference };
+  const title = wordsFor(titles, code) ?? (status === 403 ? titles.forbidden : titles.refused);
+  const text = wordsFor(texts, code) ?? detail;
+  return status === 403 ? { title, text, ...reference } : { title, text };
+}
+
+function wordsFor(words: Readonly<Record<string, string>>, code: string): string | undefined {
+  return Object.hasOwn(words, code) ? words[code] : undefined;
 }

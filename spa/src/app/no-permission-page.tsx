@@ -1,12 +1,16 @@
 import { Button, Group } from '@mantine/core';
+import { useStore } from '@nanostores/react';
 import type { OperationId } from '@timesheets/sdk';
 import { operations } from '@timesheets/sdk/operations';
 import { useState } from 'react';
 import { useSession, useUser } from '../auth/session-provider.tsx';
 import { MessagePage } from '../ui/page.tsx';
+import { Sentence } from '../ui/sentence.tsx';
+import { messagePageWords } from './words.ts';
 
 /** Says what is missing, whom to ask, and lets the person look again once it was granted. */
 export function NoPermissionPage({ operationId }: { operationId: OperationId }) {
+  const words = useStore(messagePageWords);
   const session = useSession();
   const profile = useUser()?.profile;
   const [isChecking, setChecking] = useState(false);
@@ -17,21 +21,23 @@ export function NoPermissionPage({ operationId }: { operationId: OperationId }) 
     setChecking(false);
   };
   return (
-    <MessagePage title="You have no permission here yet">
+    <MessagePage title={words.noPermission}>
       <p>
-        You are signed in as <strong>{profile?.email ?? profile?.name ?? profile?.sub}</strong>, but your
-        account may not read timesheets. What it lacks is the permission <code>{missing}</code>.
+        <Sentence
+          text={words.noPermissionText}
+          parts={{
+            account: <strong>{profile?.email ?? profile?.name ?? profile?.sub}</strong>,
+            missing: <code>{missing}</code>,
+          }}
+        />
       </p>
-      <p>
-        Ask whoever manages access to Timesheets in your company, your manager or the IT desk, to grant it.
-        Then look again; there is no need to sign out.
-      </p>
+      <p>{words.noPermissionHelp}</p>
       <Group>
         <Button loading={isChecking} onClick={() => void checkAgain()}>
-          Look again
+          {words.lookAgain}
         </Button>
         <Button variant="default" onClick={() => void session.signOutEverywhere()}>
-          Use another account
+          {words.useAnother}
         </Button>
       </Group>
     </MessagePage>

@@ -1,12 +1,15 @@
+import { useStore } from '@nanostores/react';
 import { Link } from 'react-router';
 import { MessagePage } from '../ui/page.tsx';
+import { messagePageWords } from './words.ts';
 
 export function NotFoundPage() {
+  const words = useStore(messagePageWords);
   return (
-    <MessagePage title="There is no such page">
-      <p>The address may have been mistyped, or the page has moved.</p>
+    <MessagePage title={words.notFound}>
+      <p>{words.notFoundText}</p>
       <p>
-        <Link to="/">Go to my timesheets</Link>
+        <Link to="/">{words.toMyWeek}</Link>
       </p>
     </MessagePage>
   );

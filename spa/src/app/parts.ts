@@ -2,7 +2,7 @@ import type { QueryClient } from '@tanstack/react-query';
 import { type Api, createApi } from '../api/api-provider.tsx';
 import { createOpenIdClient } from '../auth/openid-client.ts';
 import { createSession, type Session } from '../auth/session.ts';
-import { clearDrafts } from '../features/timesheets/draft-storage.ts';
+import { clearTabDrafts } from '../ui/tab-drafts.ts';
 import { createQueryClient } from './query-client.ts';
 
 /** Where everything is. */
@@ -20,7 +20,7 @@ export function createParts(addresses: Addresses): { session: Session; api: Api;
   const queryClient = createQueryClient(() => void session.end());
   session.onSignedOut(() => {
     queryClient.clear();
-    clearDrafts(window.sessionStorage);
+    clearTabDrafts(window.sessionStorage);
   });
   return { session, api, queryClient };
 }

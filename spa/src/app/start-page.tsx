@@ -1,4 +1,5 @@
 import { Button } from '@mantine/core';
+import { useStore } from '@nanostores/react';
 import type { SignedOut } from '../auth/session-phase.ts';
 import { useSession } from '../auth/session-provider.tsx';
 import { describeSignInFailure } from '../auth/sign-in-failure.ts';
@@ -6,10 +7,14 @@ import { ColorSchemeToggle } from '../ui/color-scheme-toggle.tsx';
 import { Failure } from '../ui/failure.tsx';
 import { Mark } from '../ui/icons.tsx';
 import { PageHeading } from '../ui/page.tsx';
+import { PRODUCT } from '../ui/words.ts';
 import classes from './start-page.module.css';
+import { shellWords, startWords } from './words.ts';
 
 /** What somebody sees who is not signed in: what this is, why he is here, and one button. */
 export function StartPage({ signedOut, returnTo }: { signedOut: SignedOut; returnTo: string }) {
+  const words = useStore(startWords);
+  const { signIn } = useStore(shellWords);
   const session = useSession();
   return (
     <main className={classes.page}>
@@ -18,12 +23,12 @@ export function StartPage({ signedOut, returnTo }: { signedOut: SignedOut; retur
       </div>
       <div className={classes.content}>
         <p className={classes.product}>
-          <Mark /> Timesheets
+          <Mark /> {PRODUCT}
         </p>
-        <PageHeading title={signedOut.kind === 'ended' ? 'Please sign in again' : 'Log your week'} />
+        <PageHeading title={signedOut.kind === 'ended' ? words.endedTitle : words.title} />
         <Reason signedOut={signedOut} />
         <Button size="md" onClick={() => void session.signIn(returnTo)}>
-          Sign in
+          {signIn}
         </Button>
       </div>
     </main>
@@ -31,25 +36,17 @@ export function StartPage({ signedOut, returnTo }: { signedOut: SignedOut; retur
 }
 
 function Reason({ signedOut }: { signedOut: SignedOut }) {
+  const words = useStore(startWords);
   switch (signedOut.kind) {
     case 'failed':
       return <Failure {...describeSignInFailure(signedOut.error)} />;
     case 'ended':
-      return <p>Your sign-in has ended. What you were typing is kept in this tab and will be there again.</p>;
+      return <p>{words.ended}</p>;
     case 'elsewhere':
-      return <p>You have signed out in another tab.</p>;
+      return <p>{words.elsewhere}</p>;
     case 'only-here':
-      return (
-        <Failure
-          title="Signed out here only"
-          text="The sign-in service could not be reached, so your sign-in there may still be open. On a shared computer, close the browser."
-        />
-      );
+      return <Failure title={words.onlyHere} text={words.onlyHereText} />;
     case 'not-yet':
-      return (
-        <p>
-          Write down what you worked on, day by day. At ABC Inc. it is what reviews and payments are based on.
-        </p>
-      );
+      return <p>{words.text}</p>;
   }
 }

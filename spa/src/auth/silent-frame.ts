@@ -1,4 +1,5 @@
 import { ErrorTimeout, type INavigator, type IWindow, type NavigateParams } from 'oidc-client-ts';
+import { signInWords } from './words.ts';
 
 /** What the silent callback page tells the page that opened it. */
 export interface SilentAnswer {
@@ -20,7 +21,7 @@ export function createSilentFrame(timeoutMs: number): INavigator {
 function openFrame(timeoutMs: number): IWindow {
   const frame = document.createElement('iframe');
   frame.hidden = true;
-  frame.title = 'Renewing your sign-in';
+  frame.title = signInWords.get().renewing;
   const close = () => frame.remove();
   return {
     close,

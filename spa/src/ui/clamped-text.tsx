@@ -1,9 +1,12 @@
 import { UnstyledButton } from '@mantine/core';
+import { useStore } from '@nanostores/react';
 import { useEffect, useRef, useState } from 'react';
 import classes from './clamped-text.module.css';
+import { partWords } from './words.ts';
 
 /** A text of any length in at most three lines, with a button to see all of it when that is more. */
 export function ClampedText({ children: text }: { children: string }) {
+  const words = useStore(partWords);
   const box = useRef<HTMLSpanElement>(null);
   const [isCut, setCut] = useState(false);
   const [isOpen, setOpen] = useState(false);
@@ -24,7 +27,7 @@ export function ClampedText({ children: text }: { children: string }) {
       </span>
       {isCut && (
         <UnstyledButton className={classes.toggle} aria-expanded={isOpen} onClick={() => setOpen(!isOpen)}>
-          {isOpen ? 'Show less' : 'Show all'}
+          {isOpen ? words.showLess : words.showAll}
         </UnstyledButton>
       )}
     </>

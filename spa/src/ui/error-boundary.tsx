@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core';
 import { Component, type ReactNode } from 'react';
 import { MessagePage } from './page.tsx';
+import { partWords } from './words.ts';
 
 interface ErrorBoundaryProps {
   children: ReactNode;
@@ -16,13 +17,11 @@ export class ErrorBoundary extends Component<ErrorBoundaryProps, { hasFailed: bo
 
   override render() {
     if (!this.state.hasFailed) return this.props.children;
+    const { pageFailed, pageFailedText, loadAgain } = partWords.get();
     return (
-      <MessagePage title="This page has failed">
-        <p>
-          That is a fault of ours. What you have saved is safe, and what you were typing is kept. Load the
-          page again; if it fails again, tell whoever runs Timesheets.
-        </p>
-        <Button onClick={() => window.location.reload()}>Load again</Button>
+      <MessagePage title={pageFailed}>
+        <p>{pageFailedText}</p>
+        <Button onClick={() => window.location.reload()}>{loadAgain}</Button>
       </MessagePage>
     );
   }

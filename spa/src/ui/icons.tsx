@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 
-function Icon({ children }: { children: ReactNode }) {
+/** A line drawing of 16 by 16, in the colour of the text around it. */
+export function Icon({ children }: { children: ReactNode }) {
   return (
     <svg
       aria-hidden="true"
@@ -52,6 +53,60 @@ export const SunIcon = () => (
 export const MoonIcon = () => (
   <Icon>
     <path d="M13.5 9.3A5.7 5.7 0 016.7 2.5a5.7 5.7 0 106.8 6.8z" />
+  </Icon>
+);
+
+export const LeftIcon = () => (
+  <Icon>
+    <path d="M10 3L5 8l5 5" />
+  </Icon>
+);
+
+export const RightIcon = () => (
+  <Icon>
+    <path d="M6 3l5 5-5 5" />
+  </Icon>
+);
+
+export const CalendarIcon = () => (
+  <Icon>
+    <path d="M2.5 3.5h11v10h-11zM2.5 6.5h11M5.5 2v3M10.5 2v3" />
+  </Icon>
+);
+
+export const LinkIcon = () => (
+  <Icon>
+    <path d="M6.5 9.5l3-3M7 4.5l1.3-1.3a3 3 0 014.3 4.3L11.3 8.8M9 11.5l-1.3 1.3a3 3 0 01-4.3-4.3L4.7 7.2" />
+  </Icon>
+);
+
+export const NoteIcon = () => (
+  <Icon>
+    <path d="M2.5 2.5h11v8h-4l-3 3v-3h-4zM5 5.5h6M5 7.8h4" />
+  </Icon>
+);
+
+export const ListIcon = () => (
+  <Icon>
+    <path d="M2.5 4h11M2.5 8h11M2.5 12h11" />
+  </Icon>
+);
+
+export const CheckIcon = () => (
+  <Icon>
+    <path d="M3 8.5l3.2 3.2L13 4.8" />
+  </Icon>
+);
+
+export const CloseIcon = () => (
+  <Icon>
+    <path d="M4 4l8 8M12 4l-8 8" />
+  </Icon>
+);
+
+export const CopyIcon = () => (
+  <Icon>
+    <path d="M5.5 5.5h8v8h-8zM10.5 5.5v-3h-8v8h3" />
   </Icon>
 );
 

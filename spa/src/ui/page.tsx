@@ -1,6 +1,7 @@
 import { Title } from '@mantine/core';
 import { type ReactNode, useEffect, useRef } from 'react';
 import classes from './page.module.css';
+import { PRODUCT } from './words.ts';
 
 let isFirstPage = true;
 
@@ -14,7 +15,7 @@ export function PageHeading({ title }: { title: string }) {
   }, []);
   return (
     <>
-      <title>{`${title} · Timesheets`}</title>
+      <title>{`${title} · ${PRODUCT}`}</title>
       <Title ref={heading} order={1} size="h3" tabIndex={-1} className={classes.heading}>
         {title}
       </Title>

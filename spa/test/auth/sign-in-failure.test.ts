@@ -3,6 +3,7 @@ import test from 'ava';
 import { ErrorResponse, ErrorTimeout } from 'oidc-client-ts';
 import { describeSignInFailure, isPassing, needsPerson } from '../../src/auth/sign-in-failure.ts';
 import { SignInFault } from '../../src/auth/sign-in-fault.ts';
+import { provideTranslations, switchLanguage } from '../../src/i18n/messages.ts';
 
 for (const error of [
   'login_required',
@@ -53,4 +54,14 @@ test('every failure is put in words, and none quotes what the other side sent as
     describeSignInFailure(new Error('No matching state found in storage')).title,
     'This sign-in cannot be completed',
   );
+});
+
+test.serial('a failure is said in the language that is spoken', async (t) => {
+  provideTranslations('de', async () => (await import('../../src/german.ts')).german);
+  await switchLanguage('de');
+  t.is(describeSignInFailure(new TypeError('Failed to fetch')).title, 'Der Anmeldedienst antwortet nicht');
+  t.true(
+    describeSignInFailure(new ErrorResponse({ error: 'invalid_request' })).text.includes('invalid_request'),
+  );
+  await switchLanguage('en');
 });

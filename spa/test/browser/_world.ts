@@ -104,7 +104,7 @@ export async function logTime(
 ): Promise<void> {
   const form = page.getByRole('form', { name: 'Log time' });
   await form.getByRole('combobox', { name: 'Project' }).fill(entry.project);
-  await page.getByRole('option', { name: entry.project }).click();
+  await form.getByRole('option', { name: entry.project }).click();
   await form.getByLabel('Note').fill(entry.note);
   await form.getByLabel('Time').fill(entry.time);
   await form.getByLabel('Time').press('Enter');

@@ -26,6 +26,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
       await page.getByRole('button', { name: 'Sign in' }).waitFor();
       await requireAccessible(t, page, 'start page');
 
+      await page.goto(`${world.origin}/timesheets`);
       await signIn(page, 'ann@abc.example');
       const form = page.getByRole('form', { name: 'Log time' });
       await form.waitFor();
@@ -36,7 +37,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
       await form.getByRole('button', { name: 'Add' }).click();
       await page.getByText('On which project?').waitFor();
       await form.getByRole('combobox', { name: 'Project' }).fill('a');
-      await page.getByRole('option').first().waitFor();
+      await form.getByRole('option').first().waitFor();
       await requireAccessible(t, page, 'refused entry, projects open');
       await page.keyboard.press('Escape');
 
@@ -57,10 +58,29 @@ for (const colorScheme of ['light', 'dark'] as const) {
       await requireAccessible(t, page, 'undo');
       await page.getByRole('button', { name: 'Undo' }).click();
 
+      await page.goto(`${world.origin}/timesheets?q=nothing+like+it&project=internal`);
+      await page.getByText('No entry fits this filter.').waitFor();
+      const opener = page.getByRole('button', { name: /^Filter/ });
+      if (await opener.isVisible()) await opener.click();
+      await requireAccessible(t, page, 'filtered, nothing found');
+      await page.goto(`${world.origin}/timesheets?from=2026-11-20&to=2026-11-01`);
+      await page.getByText('The first day lies after the last one').waitFor();
+      await requireAccessible(t, page, 'days that do not go together');
+      await context.setOffline(true);
+      await page.getByText('You are offline.').waitFor();
+      await requireAccessible(t, page, 'offline');
+      await context.setOffline(false);
+
       await page.goto(`${world.origin}/profile`);
       await page.getByText('Employee').waitFor();
       await page.getByRole('button', { name: /^Account of/ }).click();
       await requireAccessible(t, page, 'profile, account open');
+      await page.keyboard.press('Escape');
+      await page.getByRole('radio', { name: 'Deutsch' }).click();
+      await page.getByRole('heading', { level: 1, name: 'Profil', exact: true }).waitFor();
+      await requireAccessible(t, page, 'profile in German');
+      await page.getByRole('radio', { name: 'English' }).click();
+      await page.getByRole('heading', { level: 1, name: 'Profile' }).waitFor();
 
       await page.goto(`${world.origin}/nothing-here`);
       await page.getByRole('heading', { name: 'There is no such page' }).waitFor();
@@ -77,6 +97,16 @@ for (const colorScheme of ['light', 'dark'] as const) {
       await guestPage.getByRole('heading', { level: 1 }).waitFor();
       await requireAccessible(t, guestPage, 'failed sign-in');
       await guest.close();
+
+      const manager = await world.openBrowser({ colorScheme, viewport });
+      const managerPage = await manager.newPage();
+      await managerPage.goto(`${world.origin}/profile`);
+      await signIn(managerPage, 'mia@abc.example');
+      await managerPage.getByRole('heading', { level: 1 }).waitFor();
+      const more = managerPage.getByRole('button', { name: 'More' });
+      if (await more.isVisible()) await more.click();
+      await requireAccessible(t, managerPage, 'every place');
+      await manager.close();
     });
   }
 }

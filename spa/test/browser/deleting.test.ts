@@ -21,7 +21,7 @@ async function deleteEntry(page: Page, time: string): Promise<void> {
 test.serial('a deleted entry can be had back; otherwise it is gone after a while', async (t) => {
   const context = await world.openBrowser();
   const page = await context.newPage();
-  await page.goto(world.origin);
+  await page.goto(`${world.origin}/timesheets`);
   await signIn(page, 'ann@abc.example');
   await logTime(page, { project: 'Internal', time: '0:10', note: 'To be kept' });
   await logTime(page, { project: 'Internal', time: '0:20', note: 'To go' });
@@ -45,7 +45,7 @@ test.serial('a deleted entry can be had back; otherwise it is gone after a while
 test.serial('leaving the page right after deleting still deletes', async (t) => {
   const context = await world.openBrowser();
   const page = await context.newPage();
-  await page.goto(world.origin);
+  await page.goto(`${world.origin}/timesheets`);
   await signIn(page, 'ann@abc.example');
   await logTime(page, { project: 'Internal', time: '0:30', note: 'Deleted on the way out' });
   await deleteEntry(page, '0:30');
@@ -61,7 +61,7 @@ test.serial(
   async (t) => {
     const context = await world.openBrowser();
     const page = await context.newPage();
-    await page.goto(world.origin);
+    await page.goto(`${world.origin}/timesheets`);
     await signIn(page, 'ann@abc.example');
     await logTime(page, { project: 'Internal', time: '0:40', note: 'Changed elsewhere' });
     const client = await world.clientOf('ann@abc.example');

@@ -9,12 +9,12 @@ test.afterEach((t) => t.deepEqual(world.observations.complaints, []));
 test.serial('what the API refuses stands beside its field and is saved once it is put right', async (t) => {
   const context = await world.openBrowser();
   const page = await context.newPage();
-  await page.goto(world.origin);
+  await page.goto(`${world.origin}/timesheets`);
   await signIn(page, 'carla@contractors.example');
   await logTime(page, { project: 'Internal', time: '23:00', note: 'A long day' });
   const form = page.getByRole('form', { name: 'Log time' });
   await form.getByRole('combobox', { name: 'Project' }).fill('Training');
-  await page.getByRole('option', { name: 'Training' }).click();
+  await form.getByRole('option', { name: 'Training' }).click();
   await form.getByLabel('Time').fill('2');
   await form.getByRole('button', { name: 'Add' }).click();
   await form.getByText(/has room for 1:00: a day takes 24:00/).waitFor();
@@ -29,10 +29,10 @@ test.serial('what the API refuses stands beside its field and is saved once it i
 test.serial('two tabs change the same entry: the second sees both values and decides', async (t) => {
   const context = await world.openBrowser();
   const [first, second] = [await context.newPage(), await context.newPage()];
-  await first.goto(world.origin);
+  await first.goto(`${world.origin}/timesheets`);
   await signIn(first, 'ann@abc.example');
   await logTime(first, { project: 'Internal', time: '1:00', note: 'Meeting' });
-  await second.goto(world.origin);
+  await second.goto(`${world.origin}/timesheets`);
   await second.getByRole('button', { name: /^Change 1:00 on Internal/ }).click();
   await second.getByRole('form', { name: 'Change entry' }).getByLabel('Time').fill('1:15');
 
@@ -62,7 +62,7 @@ test.serial('two tabs change the same entry: the second sees both values and dec
 test.serial('a long note takes three lines of the list until all of it is wanted', async (t) => {
   const context = await world.openBrowser();
   const page = await context.newPage();
-  await page.goto(world.origin);
+  await page.goto(`${world.origin}/timesheets`);
   await signIn(page, 'ann@abc.example');
   await logTime(page, { project: 'Internal', time: '0:05', note: 'short' });
   t.is(await page.getByRole('button', { name: 'Show all' }).count(), 0);
@@ -81,7 +81,7 @@ test.serial('a long note takes three lines of the list until all of it is wanted
 test.serial('everything can be done by keyboard alone', async (t) => {
   const context = await world.openBrowser();
   const page = await context.newPage();
-  await page.goto(world.origin);
+  await page.goto(`${world.origin}/timesheets`);
   await signIn(page, 'mia@abc.example');
   const form = page.getByRole('form', { name: 'Log time' });
   await form.getByLabel('Day').focus();

@@ -8,11 +8,11 @@ test.afterEach((t) => t.deepEqual(world.observations.complaints, []));
 test.serial('a save that fails keeps what was typed, and tried again it is stored once', async (t) => {
   const context = await world.openBrowser();
   const page = await context.newPage();
-  await page.goto(world.origin);
+  await page.goto(`${world.origin}/timesheets`);
   await signIn(page, 'ann@abc.example');
   const form = page.getByRole('form', { name: 'Log time' });
   await form.getByRole('combobox', { name: 'Project' }).fill('Internal');
-  await page.getByRole('option', { name: 'Internal' }).click();
+  await form.getByRole('option', { name: 'Internal' }).click();
   await form.getByLabel('Note').fill('Survives');
   await form.getByLabel('Time').fill('0:25');
 
@@ -37,7 +37,7 @@ test.serial('a save that fails keeps what was typed, and tried again it is store
 test.serial('a list that cannot be loaded says so, and comes when it is tried again', async (t) => {
   const context = await world.openBrowser();
   const page = await context.newPage();
-  await page.goto(world.origin);
+  await page.goto(`${world.origin}/timesheets`);
   await signIn(page, 'ann@abc.example');
   await page.getByRole('heading', { level: 2 }).first().waitFor();
   await context.route('**/api/v1/timesheets?*', (route) =>
@@ -55,7 +55,7 @@ test.serial('a list that cannot be loaded says so, and comes when it is tried ag
 test.serial('offline, the page says so and keeps what is typed', async (t) => {
   const context = await world.openBrowser();
   const page = await context.newPage();
-  await page.goto(world.origin);
+  await page.goto(`${world.origin}/timesheets`);
   await signIn(page, 'ann@abc.example');
   await page.getByRole('form', { name: 'Log time' }).getByLabel('Note').fill('In a tunnel');
   await context.setOffline(true);

@@ -27,7 +27,7 @@ function refuse(route: Route, status: number, code: string): Promise<void> {
 async function open(): Promise<{ context: BrowserContext; page: Page; renewals: () => number }> {
   const context = await world.openBrowser();
   const page = await context.newPage();
-  await page.goto(world.origin);
+  await page.goto(`${world.origin}/timesheets`);
   await signIn(page, 'ann@abc.example');
   await page.getByRole('form', { name: 'Log time' }).getByLabel('Note').fill('Half written');
   let renewals = 0;
@@ -59,12 +59,12 @@ test.serial(
 test.serial('refused again, the person is asked to sign in, and finds place and words again', async (t) => {
   const { context, page } = await open();
   await context.route(LIST, (route) => refuse(route, 401, 'invalid-token'));
-  await page.goto(`${world.origin}/?from=bookmark`);
+  await page.goto(`${world.origin}/timesheets?from=bookmark`);
   await page.getByRole('heading', { name: 'Please sign in again' }).waitFor();
   await context.unroute(LIST);
   await page.getByRole('button', { name: 'Sign in' }).click();
   await page.getByRole('button', { name: /^Account of Ann/ }).waitFor();
-  t.is(page.url(), `${world.origin}/?from=bookmark`);
+  t.is(page.url(), `${world.origin}/timesheets?from=bookmark`);
   t.is(await page.getByRole('form', { name: 'Log time' }).getByLabel('Note').inputValue(), 'Half written');
   await context.close();
 });

@@ -14,7 +14,7 @@ test.serial(
   async (t) => {
     const context = await world.openBrowser();
     const page = await context.newPage();
-    await page.goto(world.origin);
+    await page.goto(`${world.origin}/timesheets`);
     await signIn(page, 'ann@abc.example');
     const note = page.getByRole('form', { name: 'Log time' }).getByLabel('Note');
     await note.click();
@@ -31,7 +31,7 @@ test.serial(
     await page.reload();
     await page.getByRole('button', { name: /^Account of Ann/ }).waitFor();
     t.is(await note.inputValue(), NOTE);
-    t.deepEqual(new Set(world.observations.visited), new Set([`${world.origin}/`]));
+    t.deepEqual(new Set(world.observations.visited), new Set([`${world.origin}/timesheets`]));
     await context.close();
   },
 );
@@ -41,7 +41,7 @@ test.serial(
   async (t) => {
     const context = await world.openBrowser();
     const page = await context.newPage();
-    await page.goto(world.origin);
+    await page.goto(`${world.origin}/timesheets`);
     await signIn(page, 'ann@abc.example');
     const note = page.getByRole('form', { name: 'Log time' }).getByLabel('Note');
     await note.fill('Not saved yet');
@@ -57,7 +57,7 @@ test.serial(
 test.serial('while the provider does not answer, the page stays and renews when it is back', async (t) => {
   const context = await world.openBrowser();
   const page = await context.newPage();
-  await page.goto(world.origin);
+  await page.goto(`${world.origin}/timesheets`);
   await signIn(page, 'ann@abc.example');
   const note = page.getByRole('form', { name: 'Log time' }).getByLabel('Note');
   await note.fill('Kept');

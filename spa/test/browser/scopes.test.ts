@@ -52,7 +52,8 @@ test.serial('somebody without any scope is told what is missing and whom to ask'
 
   await page.getByRole('button', { name: 'Look again' }).click();
   await page.getByRole('heading', { name: 'You have no permission here yet' }).waitFor();
-  await page.getByRole('navigation').getByRole('link', { name: 'Profile' }).click();
+  await page.getByRole('button', { name: /^Account of / }).click();
+  await page.getByRole('link', { name: 'Profile' }).click();
   await page.getByText('nothing in Timesheets yet').waitFor();
   await context.close();
 });

@@ -32,10 +32,11 @@ async function dump(page: Page): Promise<string> {
 test.serial('no access or ID token, nor a piece of one, is anywhere but in memory', async (t) => {
   const context = await world.openBrowser();
   const page = await context.newPage();
-  await page.goto(world.origin);
+  await page.goto(`${world.origin}/timesheets`);
   await signIn(page, 'ann@abc.example');
   await logTime(page, { project: 'Internal', time: '0:15', note: 'Nothing to hide' });
-  await page.getByRole('navigation').getByRole('link', { name: 'Profile' }).click();
+  await page.getByRole('button', { name: /^Account of / }).click();
+  await page.getByRole('link', { name: 'Profile' }).click();
   await page.getByRole('button', { name: 'Renew now' }).click();
   await page.getByText('Renewed.').waitFor({ state: 'attached' });
   await page.reload();

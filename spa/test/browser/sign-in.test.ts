@@ -8,9 +8,9 @@ test.afterEach((t) => t.deepEqual(world.observations.complaints, []));
 test.serial('time that was logged is still there after the API was killed and started again', async (t) => {
   const context = await world.openBrowser();
   const page = await context.newPage();
-  await page.goto(world.origin);
+  await page.goto(`${world.origin}/timesheets`);
   await signIn(page, 'ann@abc.example');
-  t.is(page.url(), `${world.origin}/`);
+  t.is(page.url(), `${world.origin}/timesheets`);
   await logTime(page, { project: 'ACME website', time: '1:30', note: 'Before the crash' });
 
   await world.api.kill();

@@ -12,7 +12,7 @@ test.serial(
     const [first, second] = [await context.newPage(), await context.newPage()];
     await first.goto(world.origin);
     await signIn(first, 'ann@abc.example');
-    await second.goto(world.origin);
+    await second.goto(`${world.origin}/timesheets`);
     await second.getByRole('form', { name: 'Log time' }).getByLabel('Note').fill('Mine alone');
 
     await first.getByRole('button', { name: 'Account of Ann Example' }).click();
@@ -35,13 +35,14 @@ test.serial(
 test.serial('nothing of the person before is seen by the next one at the same browser', async (t) => {
   const context = await world.openBrowser();
   const page = await context.newPage();
-  await page.goto(world.origin);
+  await page.goto(`${world.origin}/timesheets`);
   await signIn(page, 'ann@abc.example');
   await page.getByRole('form', { name: 'Log time' }).getByLabel('Note').fill('Mine alone');
   await page.goto(`${world.origin}/profile`);
   await page.getByRole('main').getByRole('button', { name: 'Sign out everywhere' }).click();
   await page.getByRole('heading', { name: 'Log your week' }).waitFor();
   await signIn(page, 'carla@contractors.example');
+  await page.goto(`${world.origin}/timesheets`);
   t.is(await page.getByRole('form', { name: 'Log time' }).getByLabel('Note').inputValue(), '');
   t.is(await page.getByText('ann@abc.example').count(), 0);
   await context.close();

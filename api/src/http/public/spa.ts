@@ -43,7 +43,8 @@ export function serveSpa(options: SpaOptions): Middleware {
     }
     // Its pages go out with a nonce or not at all.
     if (ctx.path.endsWith('.html')) return next();
-    if (/\.[a-z0-9]+$/.test(ctx.path)) {
+    // Files lie at the root; below it, a dot belongs to an e-mail address in the path of a page.
+    if (/^\/[^/]+\.[a-z0-9]+$/.test(ctx.path)) {
       await send(ctx, ctx.path, { root, maxAge: 3_600_000, hidden: false });
       return;
     }

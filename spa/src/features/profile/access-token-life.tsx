@@ -1,13 +1,16 @@
 import { Button } from '@mantine/core';
+import { useStore } from '@nanostores/react';
 import { useEffect, useState } from 'react';
 import { useSession, useUser } from '../../auth/session-provider.tsx';
 import { describeSignInFailure } from '../../auth/sign-in-failure.ts';
 import { useAnnounce } from '../../ui/announcer.tsx';
 import { formatSeconds } from './format-seconds.ts';
 import classes from './profile.module.css';
+import { profileWords } from './words.ts';
 
 /** How long the access token still lives, counting, and a button to get a new one now. */
 export function AccessTokenLife() {
+  const words = useStore(profileWords);
   const session = useSession();
   const leftS = useUser()?.expires_in;
   const announce = useAnnounce();
@@ -19,7 +22,7 @@ export function AccessTokenLife() {
     try {
       await session.renew();
       setRenewal('idle');
-      announce('Renewed.');
+      announce(words.renewed);
     } catch (error) {
       setRenewal(error instanceof Error ? error : new Error('renewal failed', { cause: error }));
     }
@@ -29,9 +32,9 @@ export function AccessTokenLife() {
   return (
     <div className={classes.life}>
       <span className={classes.clock}>{leftS === undefined ? '–' : formatSeconds(leftS)}</span>
-      <span className={classes.dimmed}>left, then renewed by itself</span>
+      <span className={classes.dimmed}>{words.left}</span>
       <Button size="xs" variant="default" loading={renewal === 'running'} onClick={() => void renew()}>
-        Renew now
+        {words.renewNow}
       </Button>
       {failure && (
         <p role="alert" className={classes.fault}>

@@ -1,26 +1,33 @@
 import { Avatar } from '@mantine/core';
+import { useStore } from '@nanostores/react';
+import { formatDuration } from '@timesheets/sdk/calendar';
 import { describeFailure } from '../../api/failure.ts';
 import { useMe } from '../../api/me.ts';
 import { useGrantedScopes } from '../../auth/granted-scopes.ts';
 import { useUser } from '../../auth/session-provider.tsx';
 import { Failure } from '../../ui/failure.tsx';
 import { PageHeading } from '../../ui/page.tsx';
+import { userTypeWords } from '../../ui/words.ts';
 import { AccessTokenLife } from './access-token-life.tsx';
+import { Preferences } from './preferences.tsx';
 import classes from './profile.module.css';
 import { describeScopes } from './scope-words.ts';
 import { SignOut } from './sign-out.tsx';
+import { useTarget } from './use-target.ts';
+import { profileWords } from './words.ts';
 
-const USER_TYPES = { employee: 'Employee', contractor: 'Contractor' };
-
-/** The screen "Profile": who is signed in, what he may do, and for how long. */
+/** The screen "Profile": who is signed in, what he may do and for how long, and how he likes to see it. */
 export function Profile() {
+  const words = useStore(profileWords);
+  const userTypes = useStore(userTypeWords);
   const { data: me, error, refetch, isFetching } = useMe();
+  const target = useTarget();
   const profile = useUser()?.profile;
   const name = profile?.name ?? me?.name ?? me?.user_id ?? '';
   const granted = describeScopes(useGrantedScopes());
   return (
     <>
-      <PageHeading title="Profile" />
+      <PageHeading title={words.title} />
       <div className={classes.person}>
         <Avatar src={profile?.picture ?? null} name={name} alt="" size="lg" color="indigo" />
         <div>
@@ -30,26 +37,35 @@ export function Profile() {
       </div>
       {error && <Failure {...describeFailure(error)} retry={() => void refetch()} isRetrying={isFetching} />}
       <dl className={classes.facts}>
-        <dt>User type</dt>
-        <dd>{me?.user_type ? USER_TYPES[me.user_type] : '–'}</dd>
-        <dt>You may</dt>
+        <dt>{words.userType}</dt>
+        <dd>{me?.user_type ? userTypes[me.user_type] : '–'}</dd>
+        <dt>{words.target}</dt>
+        <dd className={classes.number}>
+          {target === undefined
+            ? '–'
+            : target === null
+              ? words.noTarget
+              : words.perWeek({ time: formatDuration(target) })}
+        </dd>
+        <dt>{words.mayDo}</dt>
         <dd>
           {granted.length > 0 ? (
             <ul className={classes.scopes}>
-              {granted.map(({ scope, words }) => (
+              {granted.map(({ scope, words: meaning }) => (
                 <li key={scope}>
-                  {words} <code className={classes.dimmed}>{scope}</code>
+                  {meaning} <code className={classes.dimmed}>{scope}</code>
                 </li>
               ))}
             </ul>
           ) : (
-            'nothing in Timesheets yet'
+            words.mayNothing
           )}
         </dd>
-        <dt>Access token</dt>
+        <dt>{words.accessToken}</dt>
         <dd>
           <AccessTokenLife />
         </dd>
+        <Preferences />
       </dl>
       <SignOut />
     </>

@@ -1,10 +1,12 @@
 import { UnstyledButton } from '@mantine/core';
+import { useStore } from '@nanostores/react';
 import { formatDuration } from '@timesheets/sdk/calendar';
 import { formatDayAndMonth, formatFullDate, formatWeekday } from '../../ui/format-date.ts';
 import { PlusIcon } from '../../ui/icons.tsx';
 import classes from './day-group.module.css';
 import { EntryRow } from './entry-row.tsx';
 import type { Day } from './weeks.ts';
+import { timesheetWords } from './words.ts';
 
 interface DayGroupProps {
   day: Day;
@@ -14,12 +16,13 @@ interface DayGroupProps {
 
 /** One day: its name, its entries, its total. */
 export function DayGroup({ day, onLogTime }: DayGroupProps) {
+  const words = useStore(timesheetWords);
   const { date, entries, minutes, isToday, isWeekend } = day;
   return (
     <div className={classes.day} data-today={isToday || undefined} data-weekend={isWeekend || undefined}>
       <h3 className={classes.name}>
         <span className={classes.weekday}>{formatWeekday(date)}</span> {formatDayAndMonth(date)}
-        {isToday && <span className={classes.today}>Today</span>}
+        {isToday && <span className={classes.today}>{words.today}</span>}
       </h3>
       {entries.length > 0 ? (
         <ul className={classes.entries}>
@@ -33,9 +36,9 @@ export function DayGroup({ day, onLogTime }: DayGroupProps) {
             <UnstyledButton
               className={classes.logTime}
               onClick={() => onLogTime(date)}
-              aria-label={`Log time on ${formatFullDate(date)}`}
+              aria-label={words.logTimeOn({ day: formatFullDate(date) })}
             >
-              <PlusIcon /> Log time
+              <PlusIcon /> {words.logTime}
             </UnstyledButton>
           )}
         </div>

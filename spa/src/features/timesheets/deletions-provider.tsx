@@ -4,10 +4,10 @@ import { createContext, type ReactNode, useContext, useEffect, useState } from '
 import { useApi } from '../../api/api-provider.tsx';
 import { describeFailure } from '../../api/failure.ts';
 import { useSession } from '../../auth/session-provider.tsx';
-import { withoutEntry } from './entry-pages.ts';
 import { createPendingDeletions, type PendingDeletions } from './pending-deletions.ts';
 import { useEntryPages } from './queries.ts';
 import { hideUndo } from './undo-notice.tsx';
+import { timesheetWords } from './words.ts';
 
 const UNDO_MS = 6000;
 
@@ -39,7 +39,7 @@ export function DeletionsProvider({ children }: { children: ReactNode }) {
       onChange: setIds,
       onDeleted({ id }) {
         hideUndo(id);
-        pages.change((loaded) => withoutEntry(loaded, id));
+        pages.remove(id);
       },
       onRefused({ id }, error) {
         hideUndo(id);
@@ -53,7 +53,11 @@ export function DeletionsProvider({ children }: { children: ReactNode }) {
     const flush = () => void deletions.flush(true);
     window.addEventListener('pagehide', flush);
     session.beforeSignOut(() => deletions.flush(false));
-    return () => window.removeEventListener('pagehide', flush);
+    return () => {
+      window.removeEventListener('pagehide', flush);
+      // Another language draws everything anew: what waits does not wait for that.
+      void deletions.flush(false);
+    };
   }, [deletions, session]);
 
   return <DeletionsContext value={{ ...deletions, ids }}>{children}</DeletionsContext>;
@@ -66,12 +70,7 @@ export function useDeletions(): Deletions {
 }
 
 function refusal(error: unknown): { title: string; message: string } {
-  if (error instanceof ApiError && error.status === 412) {
-    return {
-      title: 'Not deleted',
-      message:
-        'The entry was changed in the meantime. Look at it again, then delete it if you still want to.',
-    };
-  }
-  return { title: 'Not deleted', message: describeFailure(error).text };
+  const { notDeleted: title, notDeletedChanged } = timesheetWords.get();
+  const isChanged = error instanceof ApiError && error.status === 412;
+  return { title, message: isChanged ? notDeletedChanged : describeFailure(error).text };
 }

@@ -1,5 +1,7 @@
+import { keysWith } from '../../ui/tab-drafts.ts';
 import type { EntryDraft } from './entry-draft.ts';
 
+// Begins as the drafts of other kinds do, so that signing out takes all of them along.
 const PREFIX = 'timesheets.drafts.';
 
 /** What one person is typing: the new entry, and entries being edited by their id. */
@@ -15,7 +17,7 @@ export interface Drafts {
  */
 export function openDrafts(storage: Storage, userId: string): Drafts {
   const key = PREFIX + userId;
-  for (const other of draftKeys(storage)) {
+  for (const other of keysWith(storage, PREFIX)) {
     if (other !== key) storage.removeItem(other);
   }
   const all = (): Record<string, EntryDraft> => parseDrafts(storage.getItem(key));
@@ -31,16 +33,6 @@ export function openDrafts(storage: Storage, userId: string): Drafts {
       keep(others);
     },
   };
-}
-
-/** Removes everybody's drafts from this tab. */
-export function clearDrafts(storage: Storage): void {
-  for (const key of draftKeys(storage)) storage.removeItem(key);
-}
-
-function draftKeys(storage: Storage): string[] {
-  const keys = Array.from({ length: storage.length }, (_, index) => storage.key(index));
-  return keys.filter((key) => key?.startsWith(PREFIX)) as string[];
 }
 
 function parseDrafts(text: string | null): Record<string, EntryDraft> {

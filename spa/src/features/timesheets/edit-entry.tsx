@@ -1,7 +1,9 @@
 import { Button } from '@mantine/core';
+import { useStore } from '@nanostores/react';
 import { ApiError, etagOf, type Timesheet } from '@timesheets/sdk';
 import { type FormEvent, type KeyboardEvent, useEffect, useRef, useState } from 'react';
 import { useAnnounce } from '../../ui/announcer.tsx';
+import { commonActions } from '../../ui/words.ts';
 import type { Drafts } from './draft-storage.ts';
 import { EntryConflict } from './entry-conflict.tsx';
 import { draftOf, patchOf, rebaseDraft } from './entry-draft.ts';
@@ -11,6 +13,7 @@ import { FormFault } from './form-fault.tsx';
 import { useUpdateEntry } from './queries.ts';
 import { useEntryForm } from './use-entry-form.ts';
 import { useRefreshEntry } from './use-refresh-entry.ts';
+import { timesheetWords } from './words.ts';
 
 interface EditEntryProps {
   entry: Timesheet;
@@ -20,6 +23,8 @@ interface EditEntryProps {
 
 /** An entry's fields in its own place. Saves only what was changed, and only over the version that was seen. */
 export function EditEntry({ entry, drafts, onClose }: EditEntryProps) {
+  const words = useStore(timesheetWords);
+  const actions = useStore(commonActions);
   const form = useEntryForm(drafts, entry.id, { ...draftOf(entry), version: entry.version });
   // What the draft was typed over, as far as this page saw it; a draft from before a reload may be of an older version.
   const [base, setBase] = useState(form.draft.version === entry.version ? entry : undefined);
@@ -57,7 +62,7 @@ export function EditEntry({ entry, drafts, onClose }: EditEntryProps) {
       },
       {
         onSuccess() {
-          announce('Saved the change.');
+          announce(words.savedChange);
           close();
         },
         async onError(error: unknown) {
@@ -84,15 +89,15 @@ export function EditEntry({ entry, drafts, onClose }: EditEntryProps) {
       onSubmit={save}
       onKeyDown={closeOnEscape}
       noValidate
-      aria-label="Change entry"
+      aria-label={words.changeEntry}
     >
       <EntryFields form={form} timeRef={time} readOnly={isPending} />
       <div className={classes.buttons}>
         <Button type="submit" loading={isPending}>
-          {isConflict ? 'Save mine' : 'Save'}
+          {isConflict ? words.saveMine : actions.save}
         </Button>
         <Button variant="default" onClick={close}>
-          {isConflict ? 'Keep what is stored' : 'Cancel'}
+          {isConflict ? words.keepStored : actions.cancel}
         </Button>
       </div>
       {isConflict && <EntryConflict stored={entry} draft={form.draft} />}

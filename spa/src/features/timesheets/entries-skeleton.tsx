@@ -1,14 +1,17 @@
 import { Skeleton, VisuallyHidden } from '@mantine/core';
+import { useStore } from '@nanostores/react';
 import dayClasses from './day-group.module.css';
 import classes from './week-section.module.css';
+import { timesheetWords } from './words.ts';
 
 const ROWS = ['a', 'b', 'c', 'd', 'e'];
 
 /** A week's place while it loads, as high as an empty week, so that nothing jumps. */
 export function EntriesSkeleton() {
+  const words = useStore(timesheetWords);
   return (
     <section className={classes.week} aria-busy="true">
-      <VisuallyHidden role="status">Loading your timesheets…</VisuallyHidden>
+      <VisuallyHidden role="status">{words.loading}</VisuallyHidden>
       <div className={classes.head} aria-hidden="true">
         <Skeleton width="14rem" height="1.25rem" />
         <span />

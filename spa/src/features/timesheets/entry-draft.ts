@@ -1,5 +1,6 @@
 import type { Timesheet, TimesheetPatch } from '@timesheets/sdk';
-import { type DurationFault, formatDuration, isDate, parseDuration } from '@timesheets/sdk/calendar';
+import { formatDuration, isDate, parseDuration } from '@timesheets/sdk/calendar';
+import { entryFaultWords } from './words.ts';
 
 /** An entry as it is being typed. */
 export interface EntryDraft {
@@ -38,9 +39,10 @@ export function draftOf({ date, project_id, minutes, note }: Timesheet): EntryDr
 
 /** Reads what was typed; nothing is adjusted, everything that cannot be taken is named. */
 export function readDraft(draft: EntryDraft): ReadDraft {
+  const words = entryFaultWords.get();
   const faults: FieldFaults = {};
-  if (!isDate(draft.date)) faults.date = 'Which day?';
-  if (draft.project_id === '') faults.project_id = 'On which project?';
+  if (!isDate(draft.date)) faults.date = words.date;
+  if (draft.project_id === '') faults.project_id = words.project;
   const duration = readDuration(draft.duration);
   if (typeof duration === 'string') faults.duration = duration;
   const note = readNote(draft.note);
@@ -57,25 +59,19 @@ export function readNote(typed: string): { ok: true; text: string } | { ok: fals
   // Characters as the API counts them: a symbol made of two units is one.
   const excess = [...text].length - NOTE_MAX_LENGTH;
   if (excess <= 0) return { ok: true, text };
-  const count = excess === 1 ? '1 character' : `${excess} characters`;
-  return { ok: false, fault: `${count} too many; a note takes ${NOTE_MAX_LENGTH}.` };
+  return { ok: false, fault: entryFaultWords.get().noteTooLong({ max: NOTE_MAX_LENGTH })(excess) };
 }
 
 /** The minutes, or why the text is refused. */
 export function readDuration(text: string): number | string {
   const parsed = parseDuration(text);
-  if (!parsed.ok) {
-    const isBareNumber = parsed.reason === 'too-long' && /^\d+$/.test(text.trim());
-    return DURATION_FAULTS[parsed.reason] + (isBareNumber ? ` Minutes are written ${text.trim()}m.` : '');
-  }
-  return parsed.minutes === 0 ? 'At least one minute.' : parsed.minutes;
+  const words = entryFaultWords.get();
+  if (parsed.ok) return parsed.minutes === 0 ? words.durationZero : parsed.minutes;
+  if (parsed.reason === 'empty') return words.durationEmpty;
+  if (parsed.reason === 'malformed') return words.durationMalformed;
+  const number = text.trim();
+  return /^\d+$/.test(number) ? words.durationInMinutes({ number }) : words.durationTooLong;
 }
-
-const DURATION_FAULTS: Record<DurationFault, string> = {
-  empty: 'How long?',
-  malformed: 'Write 1:30, 8, 1.5, 90m or 1h30.',
-  'too-long': 'A day has only 24 hours.',
-};
 
 /**
  * The draft on top of what somebody else has stored since: a field that was not touched here takes their value, a field

@@ -1,10 +1,12 @@
 import { Textarea, TextInput } from '@mantine/core';
+import { useStore } from '@nanostores/react';
 import { formatDuration } from '@timesheets/sdk/calendar';
 import type { KeyboardEvent, Ref } from 'react';
 import { readDuration, readNote } from './entry-draft.ts';
 import classes from './entry-fields.module.css';
 import { ProjectSelect } from './project-select.tsx';
 import type { EntryForm } from './use-entry-form.ts';
+import { timesheetWords } from './words.ts';
 
 const label = classes.label ?? '';
 
@@ -18,6 +20,7 @@ interface EntryFieldsProps {
 
 /** The four fields of an entry, in the columns of the list. */
 export function EntryFields({ form, projectRef, timeRef, readOnly }: EntryFieldsProps) {
+  const words = useStore(timesheetWords);
   const { draft, faults, change, check } = form;
   const note = readNote(draft.note);
   return (
@@ -26,7 +29,7 @@ export function EntryFields({ form, projectRef, timeRef, readOnly }: EntryFields
         className={classes.date}
         classNames={{ label }}
         type="date"
-        label="Day"
+        label={words.day}
         readOnly={readOnly}
         value={draft.date}
         error={faults.fields.date}
@@ -45,7 +48,7 @@ export function EntryFields({ form, projectRef, timeRef, readOnly }: EntryFields
       <Textarea
         className={classes.note}
         classNames={{ label, input: classes.noteInput ?? '' }}
-        label="Note"
+        label={words.note}
         rows={1}
         readOnly={readOnly}
         value={draft.note}
@@ -61,7 +64,7 @@ export function EntryFields({ form, projectRef, timeRef, readOnly }: EntryFields
           description: classes.durationMeaning ?? '',
           error: classes.durationFault ?? '',
         }}
-        label="Time"
+        label={words.time}
         placeholder="1:30"
         inputMode="text"
         autoComplete="off"

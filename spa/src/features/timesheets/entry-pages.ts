@@ -1,12 +1,13 @@
 import type { InfiniteData } from '@tanstack/react-query';
 import type { Timesheet } from '@timesheets/sdk';
+import { type EntryQuery, isAskedFor } from './filter.ts';
 
 interface EntryPage {
   items: Timesheet[];
   next_cursor: string | null;
 }
 
-/** The pages of entries that were loaded so far, newest day first. */
+/** The pages of entries that were loaded so far. */
 export type EntryPages = InfiniteData<EntryPage>;
 
 /** Every loaded entry once: an entry that moved while pages were loaded may stand on two, and the later page is newer. */
@@ -16,18 +17,24 @@ export function entriesOf(pages: EntryPages | undefined): Timesheet[] {
 }
 
 /**
- * The pages with an entry as it was stored. An entry older than what was loaded is left out: it comes with its own page,
- * and would stand alone in a week that is not complete until then.
+ * The pages with an entry as it was stored. An entry beyond what was loaded is left out: it comes with its own page, and
+ * would stand alone in a week that is not complete until then. One that does not fit what was asked for is left out too,
+ * unless it is there already: what somebody has just changed must not vanish before his eyes.
  */
-export function withEntry(pages: EntryPages, entry: Timesheet): EntryPages {
+export function withEntry(pages: EntryPages, entry: Timesheet, query: EntryQuery = {}): EntryPages {
+  const isThere = pages.pages.some(({ items }) => items.some(({ id }) => id === entry.id));
+  if (!isThere && !isAskedFor(entry, query)) return pages;
   const without = withoutEntry(pages, entry.id);
-  const last = without.pages.at(-1);
-  const oldest = last?.items.at(-1)?.date;
-  const hasMore = last !== undefined && last.next_cursor !== null;
-  if (hasMore && oldest !== undefined && entry.date < oldest) return without;
   const [first, ...others] = without.pages;
-  if (first === undefined) return without;
+  if (first === undefined || isBeyond(without, entry, query)) return without;
   return { ...without, pages: [{ ...first, items: [entry, ...first.items] }, ...others] };
+}
+
+function isBeyond({ pages }: EntryPages, { date }: Timesheet, { sort = '-date' }: EntryQuery): boolean {
+  const last = pages.at(-1);
+  const end = last?.items.at(-1)?.date;
+  if (last === undefined || last.next_cursor === null || end === undefined) return false;
+  return sort === 'date' ? date > end : date < end;
 }
 
 /** The pages without an entry. */

@@ -1,4 +1,5 @@
 import { ActionIcon, VisuallyHidden } from '@mantine/core';
+import { useStore } from '@nanostores/react';
 import type { Timesheet } from '@timesheets/sdk';
 import { formatDuration } from '@timesheets/sdk/calendar';
 import { useRef, useState } from 'react';
@@ -13,9 +14,11 @@ import { focusNeighbour } from './focus-neighbour.ts';
 import { lockOf } from './lock.ts';
 import { useProjectName } from './project-names.ts';
 import { useDeleteEntry } from './use-delete-entry.ts';
+import { timesheetWords } from './words.ts';
 
 /** One entry; its fields take its place while it is being changed. */
 export function EntryRow({ entry }: { entry: Timesheet }) {
+  const words = useStore(timesheetWords);
   const { id, date, project_id, minutes, note, source } = entry;
   const drafts = useDrafts();
   const can = useCan();
@@ -24,7 +27,9 @@ export function EntryRow({ entry }: { entry: Timesheet }) {
   const [isEditing, setEditing] = useState(() => drafts.read(id) !== undefined);
   const pencil = useRef<HTMLButtonElement>(null);
   const lock = lockOf(entry);
-  const what = `${formatDuration(minutes)} on ${project}, ${formatDayAndMonth(date)}`;
+  const what = {
+    entry: words.entry({ time: formatDuration(minutes), project, day: formatDayAndMonth(date) }),
+  };
 
   if (isEditing) {
     const close = () => {
@@ -43,7 +48,9 @@ export function EntryRow({ entry }: { entry: Timesheet }) {
       <span className={classes.project}>{project}</span>
       <span className={classes.note}>
         {note !== '' && <ClampedText>{note}</ClampedText>}
-        {source !== null && <span className={classes.source}>from {source.system}</span>}
+        {source !== null && (
+          <span className={classes.source}>{words.fromSystem({ system: source.system })}</span>
+        )}
       </span>
       <span className={classes.time}>{formatDuration(minutes)}</span>
       <span className={classes.actions} data-locked={lock !== undefined || undefined}>
@@ -59,8 +66,8 @@ export function EntryRow({ entry }: { entry: Timesheet }) {
             ref={pencil}
             variant="subtle"
             color="gray"
-            aria-label={`Change ${what}`}
-            title="Change"
+            aria-label={words.changeThis(what)}
+            title={words.change}
             onClick={() => setEditing(true)}
           >
             <PencilIcon />
@@ -70,8 +77,8 @@ export function EntryRow({ entry }: { entry: Timesheet }) {
           <ActionIcon
             variant="subtle"
             color="gray"
-            aria-label={`Delete ${what}`}
-            title="Delete"
+            aria-label={words.deleteThis(what)}
+            title={words.delete}
             data-delete
             onClick={({ currentTarget, detail }) => {
               focusNeighbour(currentTarget, '[data-delete]');

@@ -3,6 +3,7 @@ import { describeFailure } from '../../api/failure.ts';
 import type { EntryField, FieldFaults } from './entry-draft.ts';
 import { EntryGone } from './entry-gone.ts';
 import { refusalWords } from './refusal-words.ts';
+import { entryFaultWords, timesheetWords } from './words.ts';
 
 /** A refused save: what to say beside which field, and what belongs to none. */
 export interface SaveFaults {
@@ -27,12 +28,7 @@ const FIELD_OF_CODE: Record<string, EntryField> = {
   'unknown-project': 'project_id',
 };
 
-const LABELS: Record<EntryField, string> = {
-  date: 'Day',
-  project_id: 'Project',
-  duration: 'Time',
-  note: 'Note',
-};
+const LABELS = { date: 'day', project_id: 'project', duration: 'time', note: 'note' } as const;
 
 /** Puts why a save was refused beside the field that the API names. */
 export function faultsOf(error: unknown): SaveFaults {
@@ -56,14 +52,12 @@ export function faultsOf(error: unknown): SaveFaults {
 /** The problem's detail is a sentence of its own; a single fault's is to be read after the field's name. */
 function sentenceOf(error: ApiError, fault: Fault, field: EntryField): string {
   return error.status === 400 && error.code === 'invalid-request'
-    ? `${LABELS[field]} ${fault.detail}.`
+    ? entryFaultWords.get().contract({ field: timesheetWords.get()[LABELS[field]], fault: fault.detail })
     : refusalWords(error);
 }
 
 function wordsOf(error: unknown): string {
-  if (error instanceof EntryGone) {
-    return 'This entry was deleted in the meantime. What you typed is still here; Cancel lets it go.';
-  }
+  if (error instanceof EntryGone) return entryFaultWords.get().gone;
   const { title, text } = describeFailure(error);
   return `${title}. ${text}`;
 }

@@ -1,16 +1,26 @@
+import { useStore } from '@nanostores/react';
+import { formatNumber } from '../../ui/format-date.ts';
+import { Sentence } from '../../ui/sentence.tsx';
 import classes from './entry-list.module.css';
+import { timesheetWords } from './words.ts';
 
 /** What to do first, for somebody who has not logged anything yet. */
 export function FirstSteps() {
+  const words = useStore(timesheetWords);
+  const examples = {
+    clock: <kbd>1:30</kbd>,
+    hours: <kbd>8</kbd>,
+    decimal: <kbd>{formatNumber(1.5)}</kbd>,
+    minutes: <kbd>90m</kbd>,
+    mixed: <kbd>1h30</kbd>,
+  };
   return (
     <div className={classes.firstSteps}>
       <p>
-        <strong>Nothing logged yet.</strong> Choose a project above, type how long you worked, and press
-        Enter.
+        <strong>{words.nothingYet}</strong> {words.firstSteps}
       </p>
       <p>
-        Time can be written as <kbd>1:30</kbd>, <kbd>8</kbd>, <kbd>1.5</kbd>, <kbd>90m</kbd> or{' '}
-        <kbd>1h30</kbd>.
+        <Sentence text={words.durations} parts={examples} />
       </p>
     </div>
   );

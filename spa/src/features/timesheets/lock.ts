@@ -1,4 +1,6 @@
 import type { Timesheet } from '@timesheets/sdk';
+import { statusWords } from '../../ui/words.ts';
+import { timesheetWords } from './words.ts';
 
 /** Why an entry takes no change: a word for the row, and the sentence behind it. */
 interface Lock {
@@ -8,13 +10,10 @@ interface Lock {
 
 export function lockOf({ locked_reason, status }: Timesheet): Lock | undefined {
   if (locked_reason === null) return undefined;
-  if (locked_reason === 'period-closed') {
-    return { word: 'Closed', reason: 'The books are closed for this day; it takes no changes.' };
-  }
+  const words = timesheetWords.get();
+  if (locked_reason === 'period-closed') return { word: words.closed, reason: words.closedReason };
+  const { approved, submitted } = statusWords.get();
   return status === 'approved'
-    ? {
-        word: 'Approved',
-        reason: 'This week is approved. A manager has to reopen it before it takes changes.',
-      }
-    : { word: 'Handed in', reason: 'This week was handed in and takes no changes while it is looked at.' };
+    ? { word: approved, reason: words.approvedReason }
+    : { word: submitted, reason: words.submittedReason };
 }

@@ -1,3 +1,4 @@
+import { useStore } from '@nanostores/react';
 import { useMemo } from 'react';
 import { describeFailure } from '../../api/failure.ts';
 import { useMe } from '../../api/me.ts';
@@ -9,9 +10,11 @@ import { DraftsProvider } from './drafts-context.ts';
 import { EntriesSkeleton } from './entries-skeleton.tsx';
 import { EntryList } from './entry-list.tsx';
 import { FormSkeleton } from './form-skeleton.tsx';
+import { timesheetWords } from './words.ts';
 
 /** The screen "My timesheets": a row to log time in, and what was logged, week by week. */
 export function MyTimesheets() {
+  const words = useStore(timesheetWords);
   const { data: me, error, refetch, isFetching } = useMe();
   const can = useCan();
   const userId = me?.user_id;
@@ -21,7 +24,7 @@ export function MyTimesheets() {
   );
   return (
     <>
-      <PageHeading title="My timesheets" />
+      <PageHeading title={words.title} />
       {me && drafts ? (
         <DraftsProvider value={drafts}>
           <EntryList key={userId} today={me.today} />

@@ -1,11 +1,12 @@
-import { Select } from '@mantine/core';
+import { useStore } from '@nanostores/react';
 import { isDate } from '@timesheets/sdk/calendar';
 import { type Ref, useEffect, useRef, useState } from 'react';
 import { describeFailure } from '../../api/failure.ts';
-import { matchProject } from './match-project.ts';
+import { Combobox } from '../../ui/combobox.tsx';
+import { findProjects, matchProject } from './match-project.ts';
 import { projectLabel } from './project-names.ts';
-import classes from './project-select.module.css';
 import { useProjects } from './queries.ts';
+import { entryFaultWords, timesheetWords } from './words.ts';
 
 interface ProjectSelectProps {
   openOn: string;
@@ -19,16 +20,9 @@ interface ProjectSelectProps {
 }
 
 /** Finds one of the projects that are open on a day by its name or its client's. */
-export function ProjectSelect({
-  openOn,
-  value,
-  readOnly,
-  error,
-  onChange,
-  className,
-  labelClassName,
-  ref,
-}: ProjectSelectProps) {
+export function ProjectSelect({ openOn, value, error, onChange, ...field }: ProjectSelectProps) {
+  const words = useStore(timesheetWords);
+  const { projectUnclear } = useStore(entryFaultWords);
   const { data: projects, isPending, error: failure } = useProjects(isDate(openOn) ? openOn : undefined);
   const options = (projects ?? []).map((project) => ({
     value: project.project_id,
@@ -38,62 +32,54 @@ export function ProjectSelect({
   if (value !== '' && !options.some((option) => option.value === value))
     options.push({ value, label: value });
   const chosen = options.find((option) => option.value === value)?.label ?? '';
-  const [search, setSearch] = useState(chosen);
+  const [text, setText] = useState(chosen);
   const [isUnclear, setUnclear] = useState(false);
   const kept = useRef('');
   useEffect(() => {
-    setSearch(chosen || kept.current);
+    setText(chosen || kept.current);
     setUnclear(chosen === '' && kept.current !== '');
     kept.current = '';
   }, [chosen]);
 
   // Leaving the field neither throws a typed text away nor goes back to what was chosen before it.
   const leave = () => {
-    const text = search.trim();
-    if (text === chosen) return;
-    const match = matchProject(options, text);
+    const typed = text.trim();
+    if (typed === chosen) return;
+    const match = matchProject(options, typed);
     if (match !== undefined) onChange(match.value);
     else if (value !== '') {
-      kept.current = text;
+      kept.current = typed;
       onChange('');
     }
-    // The list puts the chosen name back as it closes; this comes after it.
-    setSearch(match?.label ?? text);
-    setUnclear(match === undefined && text !== '');
+    setText(match?.label ?? typed);
+    setUnclear(match === undefined && typed !== '');
   };
+  const emptyText = failure
+    ? describeFailure(failure).title
+    : isPending
+      ? words.projectsLoading
+      : words.noProject;
   return (
-    <Select
-      className={className ?? ''}
-      classNames={{ label: labelClassName, options: classes.options ?? '' }}
-      ref={ref ?? null}
-      label="Project"
-      placeholder={isPending ? 'Loading…' : 'Type a name'}
-      searchable
-      openOnFocus={false}
-      selectFirstOptionOnDropdownOpen={value === ''}
-      selectFirstOptionOnChange
-      allowDeselect={false}
-      limit={100}
-      data={options}
-      value={value === '' ? null : value}
-      onChange={(next) => onChange(next ?? '')}
-      searchValue={search}
-      onSearchChange={(text) => {
-        setSearch(text);
+    <Combobox
+      {...field}
+      label={words.project}
+      placeholder={isPending ? words.projectsLoading : words.typeName}
+      text={text}
+      onText={(typed) => {
+        setText(typed);
         setUnclear(false);
       }}
-      onBlur={leave}
-      nothingFoundMessage={
-        failure
-          ? describeFailure(failure).title
-          : isPending
-            ? 'Loading…'
-            : 'No project that is open on this day'
-      }
-      readOnly={readOnly}
-      error={isUnclear ? 'Choose a project from the list.' : error}
-      withScrollArea={false}
-      comboboxProps={{ transitionProps: { duration: 0 }, withinPortal: false }}
+      // What stands there as chosen is no search: all of them are to choose from.
+      options={findProjects(options, text === chosen ? '' : text)}
+      value={value}
+      onChoose={(option) => {
+        setText(option.label);
+        setUnclear(false);
+        onChange(option.value);
+      }}
+      onLeave={leave}
+      emptyText={emptyText}
+      error={isUnclear ? projectUnclear : error}
     />
   );
 }

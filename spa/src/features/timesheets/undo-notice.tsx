@@ -1,5 +1,6 @@
 import { Button, Group } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
+import { commonActions } from '../../ui/words.ts';
 
 const buttonId = (entryId: string) => `undo-${entryId}`;
 const noticeId = (entryId: string) => `deleted-${entryId}`;
@@ -29,7 +30,7 @@ export function showUndo({ entryId, text, onUndo, onHold, onRelease }: UndoNotic
       <Group justify="space-between" wrap="nowrap" gap="sm">
         <span>{text}</span>
         <Button id={buttonId(entryId)} size="xs" variant="light" flex="none" onClick={onUndo}>
-          Undo
+          {commonActions.get().undo}
         </Button>
       </Group>
     ),

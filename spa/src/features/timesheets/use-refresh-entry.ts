@@ -1,7 +1,6 @@
 import { ApiError, type Timesheet } from '@timesheets/sdk';
 import { useApi } from '../../api/api-provider.tsx';
 import { EntryGone } from './entry-gone.ts';
-import { withEntry } from './entry-pages.ts';
 import { useEntryPages } from './queries.ts';
 
 type Refreshed = { ok: true; entry: Timesheet } | { ok: false; error: unknown };
@@ -14,7 +13,7 @@ export function useRefreshEntry(): (id: string) => Promise<Refreshed> {
     try {
       const { data: entry } = await client.GET('/timesheets/{id}', { params: { path: { id } } });
       if (entry === undefined) throw new EntryGone();
-      pages.change((loaded) => withEntry(loaded, entry));
+      pages.put(entry);
       return { ok: true, entry };
     } catch (error) {
       // Still shown as it was: what is being typed into it must not vanish with it.

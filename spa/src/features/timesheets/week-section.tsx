@@ -1,58 +1,58 @@
-import type { Timesheet } from '@timesheets/sdk';
+import { useStore } from '@nanostores/react';
+import type { WeekStatus as Status } from '@timesheets/sdk';
 import { formatDuration } from '@timesheets/sdk/calendar';
+import { Link } from 'react-router';
 import { formatWeekNumber, formatWeekRange } from '../../ui/format-date.ts';
-import { type StatusTone, StatusWord } from '../../ui/status-word.tsx';
+import { WeekStatus } from '../../ui/week-status.tsx';
 import { DayGroup } from './day-group.tsx';
+import { EmptyWeeks } from './empty-weeks.tsx';
 import classes from './week-section.module.css';
-import type { Stretch } from './weeks.ts';
-
-const STATUS: Record<Timesheet['status'], { word: string; tone: StatusTone }> = {
-  open: { word: 'Open', tone: 'neutral' },
-  submitted: { word: 'Handed in', tone: 'waiting' },
-  approved: { word: 'Approved', tone: 'good' },
-  rejected: { word: 'Sent back', tone: 'bad' },
-};
+import type { Day, Stretch } from './weeks.ts';
+import { timesheetWords } from './words.ts';
 
 interface WeekSectionProps {
   stretch: Stretch;
   thisWeek: string;
-  /** Whether a day can be started; see {@link DayGroup}. */
-  logTimeOn: (date: string, status: Timesheet['status']) => ((date: string) => void) | undefined;
+  /** Only some of its entries are shown. */
+  isFiltered: boolean;
+  /** Starts an entry on a day; absent when there is nothing to start. */
+  onLogTime: ((date: string) => void) | undefined;
+  /** The last day that is offered for it. */
+  lastDay: string;
 }
 
 /** One week with its total and its days, or one line for weeks without anything. */
-export function WeekSection({ stretch, thisWeek, logTimeOn }: WeekSectionProps) {
-  if (stretch.kind === 'nothing') {
-    const { firstWeek, lastWeek } = stretch;
-    const first = formatWeekNumber(firstWeek);
-    return (
-      <p className={classes.nothing}>
-        {firstWeek === lastWeek ? first : `${first} to ${formatWeekNumber(lastWeek).toLowerCase()}`}
-        <span className={classes.range}>{formatWeekRange(firstWeek, lastWeek)}</span>
-        <span>Nothing logged</span>
-      </p>
-    );
-  }
+export function WeekSection({ stretch, thisWeek, isFiltered, onLogTime, lastDay }: WeekSectionProps) {
+  const words = useStore(timesheetWords);
+  if (stretch.kind === 'nothing') return <EmptyWeeks {...stretch} />;
   const { week, status, minutes, days } = stretch;
-  const { word, tone } = STATUS[status];
+  const canLog = (day: Day) => takesEntries(status) && !day.isLocked && day.date <= lastDay;
   return (
     <section className={classes.week} aria-labelledby={`week-${week}`}>
       <div className={classes.head}>
         <h2 id={`week-${week}`} className={classes.title}>
-          {week === thisWeek ? 'This week' : formatWeekNumber(week)}
+          <Link to={`/week/${week}`} className={classes.link}>
+            {week === thisWeek ? words.thisWeek : formatWeekNumber(week)}
+          </Link>
           <span className={classes.range}>
             {week === thisWeek && `${formatWeekNumber(week)}, `}
             {formatWeekRange(week)}
           </span>
         </h2>
-        <StatusWord tone={tone}>{word}</StatusWord>
+        {status && <WeekStatus status={status} />}
         <span className={classes.total}>
-          <span className={classes.totalLabel}>Total</span> {formatDuration(minutes)}
+          <span className={classes.totalLabel}>{isFiltered ? words.found : words.total}</span>{' '}
+          {formatDuration(minutes)}
         </span>
       </div>
       {days.map((day) => (
-        <DayGroup key={day.date} day={day} onLogTime={logTimeOn(day.date, status)} />
+        <DayGroup key={day.date} day={day} onLogTime={canLog(day) ? onLogTime : undefined} />
       ))}
     </section>
   );
+}
+
+/** Not known yet counts as yes: the API decides. */
+function takesEntries(status: Status | undefined): boolean {
+  return status !== 'submitted' && status !== 'approved';
 }

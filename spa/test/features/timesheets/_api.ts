@@ -1,4 +1,4 @@
-import type { Timesheet } from '@timesheets/sdk';
+import type { Timesheet, TimesheetWeekSummary } from '@timesheets/sdk';
 
 interface Answer {
   status: number;
@@ -42,10 +42,12 @@ const PROJECT = {
 };
 
 /** Answers the screen's reads from a list of entries, and its writes with what the test hands it. */
-export function createScriptedApi(entries: Timesheet[]) {
+export function createScriptedApi(entries: Timesheet[], weeks: TimesheetWeekSummary[] = []) {
   const asked: Asked[] = [];
   const answers: Answer[] = [];
+  const reads: string[] = [];
   const read = (path: string): Answer => {
+    if (path === '/timesheet-weeks') return { status: 200, body: { items: weeks, next_cursor: null } };
     if (path === '/me') return { status: 200, body: ME };
     if (path === '/projects') return { status: 200, body: { items: [PROJECT], next_cursor: null } };
     if (path === '/timesheets') return { status: 200, body: { items: entries, next_cursor: null } };
@@ -53,11 +55,15 @@ export function createScriptedApi(entries: Timesheet[]) {
   };
   return {
     asked,
+    /** Paths with their queries, in the order they were read. */
+    reads,
     entries,
     answerNextWrite: (status: number, body: unknown) => answers.push({ status, body }),
     async fetch(request: Request): Promise<Response> {
       const { method, url, headers } = request;
-      const path = new URL(url).pathname.replace('/api/v1', '');
+      const { pathname, search } = new URL(url);
+      const path = pathname.replace('/api/v1', '');
+      if (method === 'GET') reads.push(path + search);
       if (method !== 'GET') {
         const body: unknown = await request.json();
         asked.push({

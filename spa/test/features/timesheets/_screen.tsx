@@ -2,6 +2,7 @@ import { MantineProvider } from '@mantine/core';
 import { type QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { cleanup, render } from '@testing-library/react';
 import { User } from 'oidc-client-ts';
+import { MemoryRouter } from 'react-router';
 import { ApiProvider, createApi } from '../../../src/api/api-provider.tsx';
 import { createQueryClient } from '../../../src/app/query-client.ts';
 import { createOpenIdClient } from '../../../src/auth/openid-client.ts';
@@ -22,8 +23,11 @@ export function closeScreens(): void {
   queryClients.clear();
 }
 
-/** Shows "My timesheets" to somebody who is signed in with these scopes. */
-export async function showMyTimesheets(fetch: (request: Request) => Promise<Response>, scope = OWN_TIME) {
+/** Shows "My timesheets" at this address to somebody who is signed in with these scopes. */
+export async function showMyTimesheets(
+  fetch: (request: Request) => Promise<Response>,
+  { scope = OWN_TIME, address = '/timesheets' } = {},
+) {
   // Nobody listens there: the session stays as it is.
   const issuer = 'http://127.0.0.1:9/';
   const openIdClient = createOpenIdClient({
@@ -54,9 +58,11 @@ export async function showMyTimesheets(fetch: (request: Request) => Promise<Resp
         <QueryClientProvider client={queryClient}>
           <ApiProvider api={api}>
             <AnnouncerProvider>
-              <DeletionsProvider>
-                <MyTimesheets />
-              </DeletionsProvider>
+              <MemoryRouter initialEntries={[address]}>
+                <DeletionsProvider>
+                  <MyTimesheets />
+                </DeletionsProvider>
+              </MemoryRouter>
             </AnnouncerProvider>
           </ApiProvider>
         </QueryClientProvider>

@@ -1,6 +1,7 @@
 import '../../_dom.ts';
 import test from 'ava';
-import { clearDrafts, openDrafts } from '../../../src/features/timesheets/draft-storage.ts';
+import { openDrafts } from '../../../src/features/timesheets/draft-storage.ts';
+import { clearTabDrafts } from '../../../src/ui/tab-drafts.ts';
 
 const DRAFT = { date: '2026-11-20', project_id: '', duration: '1:', note: 'half a' };
 
@@ -40,7 +41,7 @@ test.serial('drafts of whoever sat here before are removed, other things stay', 
 test.serial('signing out leaves no draft, and nothing else is touched', (t) => {
   openDrafts(sessionStorage, 'ann@abc.example').write('new', DRAFT);
   sessionStorage.setItem('something.else', 'x');
-  clearDrafts(sessionStorage);
+  clearTabDrafts(sessionStorage);
   t.is(sessionStorage.length, 1);
 });
 

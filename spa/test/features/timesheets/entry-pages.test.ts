@@ -74,3 +74,21 @@ test('an entry that stands on two pages counts once', (t) => {
 test('nothing loaded is no entry', (t) => {
   t.deepEqual(entriesOf(undefined), []);
 });
+
+test('a new entry that was not asked for is left out, a changed one that was shown stays', (t) => {
+  const added = timesheet({ date: '2026-11-18', project_id: 'training' });
+  const query = { project_id: 'acme-website' };
+  t.false(idsOf(withEntry(pages(false), added, query)).includes(added.id));
+  t.true(idsOf(withEntry(pages(false), { ...monday, project_id: 'training' }, query)).includes(monday.id));
+});
+
+test('oldest first, an entry newer than what was loaded waits for its own page', (t) => {
+  const oldestFirst: EntryPages = {
+    pages: [{ items: [monday, friday], next_cursor: 'a' }],
+    pageParams: [null],
+  };
+  const newer = timesheet({ date: '2026-11-22' });
+  const older = timesheet({ date: '2026-11-02' });
+  t.deepEqual(idsOf(withEntry(oldestFirst, newer, { sort: 'date' })), [monday.id, friday.id].sort());
+  t.true(idsOf(withEntry(oldestFirst, older, { sort: 'date' })).includes(older.id));
+});

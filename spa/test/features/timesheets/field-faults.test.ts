@@ -73,7 +73,7 @@ const WORDS: [ProblemCode, string, string][] = [
     'This project takes no time on this day',
   ],
   ['unknown-project', 'Choose one that GET /projects lists.', 'This project does not exist'],
-  ['day-full', 'A text of another day.', 'A text of another day.'],
+  ['day-full', 'A text of another day.', 'A day takes 24 hours in all'],
 ];
 
 for (const [code, detail, words] of WORDS) {

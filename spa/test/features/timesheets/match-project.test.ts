@@ -1,5 +1,5 @@
 import test from 'ava';
-import { matchProject } from '../../../src/features/timesheets/match-project.ts';
+import { findProjects, matchProject } from '../../../src/features/timesheets/match-project.ts';
 
 const OPTIONS = ['Internal', 'Internal tools', 'Training · ABC'].map((label) => ({
   value: label.slice(0, 5),
@@ -11,6 +11,7 @@ for (const [text, label] of [
   [' Train ', 'Training · ABC'],
   ['tools', 'Internal tools'],
   ['inter', undefined],
+  ['tráining · abc', 'Training · ABC'],
   ['nothing like it', undefined],
   [' ', undefined],
 ] as const) {
@@ -18,3 +19,11 @@ for (const [text, label] of [
     t.is(matchProject(OPTIONS, text)?.label, label);
   });
 }
+
+test('the list holds what has the text in it, in the middle too, and what begins with it comes first', (t) => {
+  const labels = (text: string) => findProjects(OPTIONS, text).map(({ label }) => label);
+  t.deepEqual(labels(''), ['Internal', 'Internal tools', 'Training · ABC']);
+  t.deepEqual(labels('T'), ['Training · ABC', 'Internal', 'Internal tools']);
+  t.deepEqual(labels('abc'), ['Training · ABC']);
+  t.deepEqual(labels('zzz'), []);
+});

@@ -17,7 +17,7 @@ async function logTime(duration: string): Promise<HTMLElement> {
   const form = await screen.findByRole('form', { name: 'Log time' });
   const project = within(form).getByRole('combobox', { name: 'Project' });
   await user.click(project);
-  await user.click(await screen.findByRole('option', { name: 'ACME website' }));
+  await user.click(await within(form).findByRole('option', { name: 'ACME website' }));
   await user.type(within(form).getByLabelText('Time'), duration);
   await user.click(within(form).getByRole('button', { name: 'Add' }));
   return form;
@@ -237,7 +237,7 @@ const NARROW: [string, { form: boolean; change: boolean; delete: boolean }][] = 
 
 for (const [scope, expected] of NARROW) {
   test.serial(`with only ${scope}, only what it allows is offered`, async (t) => {
-    await showMyTimesheets(createScriptedApi([timesheet({ minutes: 60 })]).fetch, scope);
+    await showMyTimesheets(createScriptedApi([timesheet({ minutes: 60 })]).fetch, { scope });
     await screen.findByText('ACME website');
     t.deepEqual(
       {
@@ -249,3 +249,80 @@ for (const [scope, expected] of NARROW) {
     );
   });
 }
+
+/** What was asked of the entries, last. */
+const lastQuery = ({ reads }: { reads: string[] }) =>
+  Object.fromEntries(
+    new URLSearchParams(reads.findLast((read) => read.startsWith('/timesheets?'))?.split('?')[1]),
+  );
+
+test.serial('a filter in the address is asked for, and only what was found is shown', async (t) => {
+  const api = createScriptedApi([timesheet({ minutes: 60, date: '2026-10-06', note: 'Checkout' })]);
+  await showMyTimesheets(api.fetch, {
+    address: '/timesheets?from=2026-10-01&to=2026-10-31&project=acme-website&status=open&q=check&sort=date',
+  });
+  await screen.findByText('1 entry found.');
+  t.like(lastQuery(api), {
+    from: '2026-10-01',
+    to: '2026-10-31',
+    project_id: 'acme-website',
+    status: 'open',
+    q: 'check',
+    sort: 'date',
+  });
+  t.is(screen.getAllByRole('heading', { level: 2 }).length, 1);
+  t.true(screen.queryByText('Nothing logged') === null);
+  t.true(screen.queryByRole('button', { name: /^Log time on/ }) === null);
+});
+
+test.serial('a filter that lets nothing through says so, and clearing it shows everything', async (t) => {
+  const api = createScriptedApi([]);
+  await showMyTimesheets(api.fetch, { address: '/timesheets?project=training' });
+  await screen.findByText('No entry fits this filter.');
+  t.true(screen.queryByText('Nothing logged yet.') === null);
+  await user.click(screen.getByRole('button', { name: 'Clear the filter' }));
+  await screen.findByText('Nothing logged yet.');
+  t.false('project_id' in lastQuery(api));
+});
+
+test.serial('choosing a filter asks for it at once, typing a text when it pauses', async (t) => {
+  const api = createScriptedApi([timesheet({ minutes: 60, note: 'Checkout' })]);
+  await showMyTimesheets(api.fetch);
+  await screen.findByText('Checkout');
+  await user.selectOptions(screen.getByRole('combobox', { name: 'Week' }), 'approved');
+  await screen.findByText(/entry found/);
+  t.is(lastQuery(api).status, 'approved');
+  await user.type(screen.getByRole('searchbox', { name: 'Text in the note' }), 'check');
+  await screen.findByText(/^The text is searched for from/);
+  t.like(lastQuery(api), { q: 'check', from: '2026-08-21', to: '2026-11-20' });
+  t.is(api.reads.filter((read) => read.includes('q=')).length, 1, 'once, not letter by letter');
+});
+
+test.serial('days that do not go together are refused beside the filter, and nothing is asked', async (t) => {
+  const api = createScriptedApi([]);
+  await showMyTimesheets(api.fetch, { address: '/timesheets?from=2026-11-20&to=2026-11-01' });
+  await screen.findByText('The first day lies after the last one. Choose another.');
+  t.deepEqual(
+    api.reads.filter((read) => read.startsWith('/timesheets?')),
+    [],
+  );
+});
+
+test.serial('time that is saved beside the filter says why it does not appear', async (t) => {
+  const api = createScriptedApi([]);
+  api.answerNextWrite(201, timesheet({ minutes: 60 }));
+  await showMyTimesheets(api.fetch, { address: '/timesheets?status=approved' });
+  await logTime('1');
+  await screen.findByText(/^Saved 1:00 on ACME website.*The filter does not show it\.$/);
+  t.truthy(screen.getByText('No entry fits this filter.'));
+});
+
+test.serial('a handed-in week without entries is called so and offers no day to log on', async (t) => {
+  const weeks = [{ week: '2026-W47', status: 'submitted', days: [] }] as never;
+  await showMyTimesheets(createScriptedApi([], weeks).fetch);
+  const heading = await screen.findByRole('heading', { level: 2 });
+  const week = within(heading.closest('section') as HTMLElement);
+  await week.findByText('Handed in');
+  t.true(week.queryByRole('button', { name: /^Log time on/ }) === null);
+  t.is(week.getByRole('link', { name: 'This week' }).getAttribute('href'), '/week/2026-W47');
+});
