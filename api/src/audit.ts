@@ -1,16 +1,17 @@
-import { parseArgs } from 'node:util';
-import { explain, readDatabaseConfig } from './command-line.ts';
+import { explain, parseArguments, readDatabaseConfig, unknownArgument } from './command-line.ts';
 import { verifyHistory } from './domain/verify-history.ts';
 import { requireLatest } from './store/migrate.ts';
 import { openReader } from './store/open.ts';
 
 /** `npm run audit -- verify`: says whether anybody has changed the history, or the entries behind its back. */
 
-const help = `Usage: npm run audit -- verify [--as-of INSTANT]
+const usage = 'npm run audit -- verify [--as-of INSTANT]';
 
-Verifies the history in the database at DATABASE_URL: every chain from its first event to its head, where events are
-filed, and that entries, weeks, people, projects and settings are stored as their history says. Reads one snapshot and writes nothing, so the API may
-go on meanwhile.
+const help = `Usage: ${usage}
+
+Verifies the history in the database at DATABASE_URL, or else in the local set-up's (in LOCAL_DATA_DIR): every chain from
+its first event to its head, where events are filed, and that entries, weeks, people, projects and settings are stored as
+their history says. Reads one snapshot and writes nothing, so the API may go on meanwhile.
 
   --as-of INSTANT   takes the digest of the chains as they were then, such as 2026-11-21T09:00:00Z
 
@@ -31,19 +32,19 @@ try {
 }
 
 async function run(args: string[]): Promise<number> {
-  const { values, positionals } = parseArgs({
-    args,
-    allowPositionals: true,
-    options: { help: { type: 'boolean', short: 'h' }, 'as-of': { type: 'string' } },
-  });
+  const options = { help: { type: 'boolean', short: 'h' }, 'as-of': { type: 'string' } } as const;
+  const { values, positionals } = parseArguments(args, options, usage);
   if (values.help) {
     console.log(help);
     return exitCodes.whole;
   }
-  if (positionals.length !== 1 || positionals[0] !== 'verify') {
+  const [command, more] = positionals;
+  if (command === undefined) {
     console.error(help);
     return exitCodes.cannotRun;
   }
+  const wrong = command === 'verify' ? more : command;
+  if (wrong !== undefined) throw unknownArgument(wrong, usage);
   return verify(values['as-of'] === undefined ? undefined : parseInstant(values['as-of']));
 }
 

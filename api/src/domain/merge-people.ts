@@ -1,125 +1,119 @@
-import { Refusal } from '../errors.ts';
-import {
-  deletePerson,
-  selectTimesheetsOf,
-  selectWeeksOf,
-  updateTimesheetsOwner,
-  updateTombstonesOwner,
-} from '../store/merge-people.ts';
+import { randomUUIDv7 } from 'node:crypto';
 import { lockPerson, updatePerson } from '../store/people.ts';
-import type { PersonRow, TimesheetRow } from '../store/schema.ts';
-import { selectClosedThrough } from '../store/settings.ts';
-import { selectDayTotals } from '../store/timesheets.ts';
-import { lockWeeks, raiseWeekVersion } from '../store/weeks.ts';
-import { mergedPerson, requireMergeable } from './merge-rules.ts';
+import type { PersonRow, TimesheetRow, TombstoneRow, WeekRow } from '../store/schema.ts';
+import { deleteTimesheets, insertTimesheets } from '../store/timesheets.ts';
+import { lockWeeks, raiseWeekVersion, updateWeek } from '../store/weeks.ts';
+import { endedPerson, mergedPerson } from './merge-rules.ts';
+import { type MergePlan, planMerge } from './plan-merge.ts';
 import type { Unit } from './unit.ts';
 
-/** What a merge did. */
-export interface Merged {
-  entries: number;
-  /** The weeks the entries lie in. */
-  weeks: number;
-  /** Deleted entries, of which a tombstone is kept. */
-  tombstones: number;
+/**
+ * Joins two identities of one person, and answers what that came to. The entries of `from` are deleted, and each is
+ * there anew as an entry of `into`: whoever follows either of them, or keeps a copy, is told as of any other write.
+ * `from` stays, with his weeks and their history, and is never asked for a week again. Throws as `planMerge` does.
+ * `lockOutWriters` must have been called in this transaction.
+ */
+export async function mergePeople(unit: Unit, from: string, into: string): Promise<MergePlan> {
+  for (const userId of [from, into].toSorted()) await lockPerson(unit.trx, userId);
+  const plan = await planMerge(unit.trx, from, into);
+  await replacePerson(unit, plan.from, endedPerson(unit, plan.from), `merged into ${into}`);
+  await replacePerson(unit, plan.into, mergedPerson(unit, plan.from, plan.into), `merged from ${from}`);
+  await takeRejections(unit, plan);
+  await replaceEntries(unit, plan);
+  return plan;
 }
 
-/**
- * Joins two identities of one person: everything of `from` becomes `into`'s, and `from` is gone but for its history.
- * Throws a `Refusal` when that would change what was handed in, closed or is full. `lockOutWriters` must have been
- * called in this transaction.
- */
-export async function mergePeople(unit: Unit, from: string, into: string): Promise<Merged> {
-  const { trx, now, changedIn } = unit;
-  if (from === into) throw new Refusal('invalid-request', `${from} is named twice. Name two people.`);
-  const people = await lockPeople(unit, [from, into]);
-  const [leaving, staying] = [requirePerson(people, from), requirePerson(people, into)];
+async function replacePerson(unit: Unit, before: PersonRow, after: PersonRow, reason: string): Promise<void> {
+  await updatePerson(unit.trx, after);
+  const { user_id } = after;
+  unit.audit.push({ user_id, action: 'person.merge', object_id: user_id, before, after, reason });
+}
 
-  const entries = await selectTimesheetsOf(trx, from);
-  const weekNames = unique(entries.map(({ week }) => week));
+/** Makes weeks of `into` as rejected as they were, and those that get entries exist. */
+async function takeRejections({ trx, now, changedIn, audit }: Unit, plan: MergePlan): Promise<void> {
+  const rejected = new Map(plan.rejected.map((week) => [week.week, week]));
+  const weeks = new Set([...rejected.keys(), ...plan.entries.map(({ week }) => week)]);
+  const { user_id } = plan.into;
   const locked = await lockWeeks(
     trx,
-    [
-      ...(await selectWeeksOf(trx, from)).map(({ user_id, week }) => ({ user_id, week })),
-      ...weekNames.map((week) => ({ user_id: into, week })),
-    ],
+    [...weeks].map((week) => ({ user_id, week })),
     now,
   );
-  const dates = unique(entries.map(({ date }) => date));
-  requireMergeable({
-    from: leaving,
-    into: staying,
-    weeks: locked,
-    entries,
-    presentTotals: await selectDayTotals(trx, [into], dates),
-    closedThrough: await selectClosedThrough(trx),
-  });
-
-  const move = { from, into, now, changedIn };
-  await updateTimesheetsOwner(trx, move);
-  const tombstones = await updateTombstonesOwner(trx, move);
-  for (const [week, inWeek] of Map.groupBy(entries, (entry) => entry.week)) {
-    await raiseWeekVersion(trx, { user_id: into, week }, inWeek.length, { now, changedIn });
-  }
-  await deletePerson(trx, from);
-  const person = mergedPerson(unit, leaving, staying);
-  await updatePerson(trx, person);
-  recordMerge(unit, { leaving, staying, person, entries });
-  return { entries: entries.length, weeks: weekNames.length, tombstones };
-}
-
-async function lockPeople({ trx }: Unit, userIds: readonly string[]): Promise<Map<string, PersonRow>> {
-  const people = new Map<string, PersonRow>();
-  for (const userId of userIds.toSorted()) {
-    const person = await lockPerson(trx, userId);
-    if (person) people.set(userId, person);
-  }
-  return people;
-}
-
-function requirePerson(people: ReadonlyMap<string, PersonRow>, userId: string): PersonRow {
-  const person = people.get(userId);
-  if (person) return person;
-  throw new Refusal('not-found', `Nobody is known as ${userId}. Name people as GET /people lists them.`);
-}
-
-interface MergeRecord {
-  leaving: PersonRow;
-  staying: PersonRow;
-  person: PersonRow;
-  entries: readonly TimesheetRow[];
-}
-
-function recordMerge({ audit, now }: Unit, { leaving, staying, person, entries }: MergeRecord): void {
-  const [from, into] = [leaving.user_id, staying.user_id];
-  const reason = `merged from ${from}`;
-  audit.push({
-    user_id: from,
-    action: 'person.merge',
-    object_id: from,
-    before: leaving,
-    after: null,
-    reason: `merged into ${into}`,
-  });
-  audit.push({
-    user_id: into,
-    action: 'person.merge',
-    object_id: into,
-    before: staying,
-    after: person,
-    reason,
-  });
-  for (const before of entries) {
+  for (const before of locked) {
+    const taken = rejected.get(before.week);
+    if (!taken) continue;
+    const { status, submitted_at, decided_at, decided_by, comment } = taken;
+    const decided = { status, submitted_at, decided_at, decided_by, comment };
+    const after: WeekRow = { ...before, ...decided, updated_at: now, version: before.version + 1 };
+    await updateWeek(trx, after, changedIn);
     audit.push({
-      user_id: into,
-      action: 'timesheet.update',
-      object_id: before.id,
-      before,
-      after: { ...before, user_id: into, updated_at: now, version: before.version + 1 },
-      reason,
+      user_id,
+      action: 'week.reject',
+      object_id: before.week,
+      before: before.version === 0 ? null : before,
+      after,
+      reason: comment,
     });
   }
 }
 
-function unique(values: readonly string[]): string[] {
-  return [...new Set(values)];
+async function replaceEntries(unit: Unit, { from, into, entries }: MergePlan): Promise<void> {
+  const { trx, now, changedIn, audit } = unit;
+  // The new entries take over the sources of the old ones, and a source is there once.
+  await deleteTimesheets(
+    trx,
+    entries.map((row) => tombstoneOf(unit, row)),
+    changedIn,
+  );
+  const replaced = entries.map((before) => ({ before, after: movedEntry(unit, before, into.user_id) }));
+  await insertTimesheets(
+    trx,
+    replaced.map(({ after }) => after),
+    changedIn,
+  );
+  for (const [week, inWeek] of Map.groupBy(entries, (entry) => entry.week)) {
+    for (const { user_id } of [from, into]) {
+      await raiseWeekVersion(trx, { user_id, week }, inWeek.length, { now, changedIn });
+    }
+  }
+  for (const { before, after } of replaced) {
+    audit.push({
+      user_id: from.user_id,
+      action: 'timesheet.delete',
+      object_id: before.id,
+      before,
+      after: null,
+      reason: `merged into ${into.user_id}`,
+    });
+    audit.push({
+      user_id: into.user_id,
+      action: 'timesheet.create',
+      object_id: after.id,
+      before: null,
+      after,
+      reason: `merged from ${from.user_id}`,
+    });
+  }
+}
+
+function tombstoneOf({ actor, now }: Unit, row: TimesheetRow): TombstoneRow {
+  const { id, user_id, date, week, project_id, source_system, source_external_id, version } = row;
+  return {
+    id,
+    user_id,
+    date,
+    week,
+    project_id,
+    source_system,
+    source_external_id,
+    // A client's, so that the source is not taken for one that a person has deleted.
+    deleted_by_kind: actor.kind,
+    deleted_at: now,
+    version: version + 1,
+  };
+}
+
+/** Who wrote it and when stays: a machine must not overwrite what a person wrote under the other name. */
+function movedEntry({ now }: Unit, row: TimesheetRow, userId: string): TimesheetRow {
+  return { ...row, id: randomUUIDv7(), user_id: userId, updated_at: now, version: 1 };
 }

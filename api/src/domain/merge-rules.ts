@@ -1,5 +1,6 @@
 import { MAX_MINUTES_PER_DAY } from '@timesheets/sdk/calendar';
 import { type ProblemCode, Refusal } from '../errors.ts';
+import type { Decision } from '../store/merge-people.ts';
 import type { PersonRow, TimesheetRow, WeekRow } from '../store/schema.ts';
 import type { DayTotal } from '../store/timesheets.ts';
 import type { Unit } from './unit.ts';
@@ -8,8 +9,10 @@ import type { Unit } from './unit.ts';
 export interface MergeFacts {
   from: PersonRow;
   into: PersonRow;
-  /** All weeks of `from`, and those of `into` in which `from` has entries. */
-  weeks: readonly WeekRow[];
+  /** All weeks of each that have a row. */
+  weeks: Readonly<Record<'from' | 'into', readonly WeekRow[]>>;
+  /** Every decision on weeks of each that the history tells of. */
+  decisions: Readonly<Record<'from' | 'into', readonly Decision[]>>;
   /** All entries of `from`. */
   entries: readonly TimesheetRow[];
   /** What `into` has on the days of those entries. */
@@ -17,12 +20,20 @@ export interface MergeFacts {
   closedThrough: string | null;
 }
 
-/** Throws when joining the two would change what was handed in or closed, or fill a day beyond its end. */
+/**
+ * Throws when joining the two would change what was handed in or closed, fill a day beyond its end, or make somebody
+ * one who has decided on a week of his own.
+ */
 export function requireMergeable(facts: MergeFacts): void {
-  const { from, into, weeks } = facts;
+  const { from, into, weeks, entries } = facts;
   requireSameType(from, into);
-  requireNotHandedIn(weeks, from.user_id);
-  requireNotHandedIn(weeks, into.user_id);
+  requireNotDecidedByOther(facts);
+  requireNotHandedIn(weeks.from, from.user_id);
+  const written = new Set(entries.map(({ week }) => week));
+  requireNotHandedIn(
+    weeks.into.filter(({ week }) => written.has(week)),
+    into.user_id,
+  );
   requireNotClosed(facts);
   requireRoomOnDays(facts);
 }
@@ -35,10 +46,25 @@ function requireSameType(from: PersonRow, into: PersonRow): void {
   );
 }
 
+function requireNotDecidedByOther({ from, into, weeks, decisions }: MergeFacts): void {
+  const decided = [
+    { owner: from.user_id, decider: into.user_id, all: [...weeks.from, ...decisions.from] },
+    { owner: into.user_id, decider: from.user_id, all: [...weeks.into, ...decisions.into] },
+  ];
+  for (const { owner, decider, all } of decided) {
+    const names = all.filter(({ decided_by }) => decided_by === decider).map(({ week }) => week);
+    refuseAll(
+      'self-approval',
+      [...new Set(names)].toSorted(),
+      (named) =>
+        `${decider} has decided on ${named} of ${owner}, and nobody decides on a week of his own. Leave the two apart: ` +
+        'in the directory, set active_to of the one that is given up.',
+    );
+  }
+}
+
 function requireNotHandedIn(weeks: readonly WeekRow[], userId: string): void {
-  const handedIn = weeks.filter(
-    ({ user_id, status }) => user_id === userId && (status === 'submitted' || status === 'approved'),
-  );
+  const handedIn = weeks.filter(({ status }) => status === 'submitted' || status === 'approved');
   refuseAll(
     'week-locked',
     handedIn.map(({ week, status }) => `${week} (${status})`),
@@ -77,6 +103,9 @@ function refuseAll(code: ProblemCode, names: readonly string[], say: (named: str
   throw new Refusal(code, say(names.slice(0, maxNamed).join(', ') + more));
 }
 
+/** Before the first day that takes time: who was with us until then misses no week. */
+const beforeAllTime = '1999-12-31';
+
 /** Who `into` is from then on: what was said of him stays, what was not is taken from `from`. */
 export function mergedPerson({ now }: Pick<Unit, 'now'>, from: PersonRow, into: PersonRow): PersonRow {
   return {
@@ -85,12 +114,29 @@ export function mergedPerson({ now }: Pick<Unit, 'now'>, from: PersonRow, into: 
     email: into.email ?? from.email,
     target_minutes: into.target_minutes ?? from.target_minutes,
     active_from: least(from.active_from, into.active_from),
-    // No end means that he is still with us: the end of his old identity is not his.
-    active_to: into.active_to === null ? null : greatest(from.active_to, into.active_to),
+    active_to: mergedEnd(from, into),
     signed_in_from: least(from.signed_in_from, into.signed_in_from),
     last_seen_at: greatest(from.last_seen_at, into.last_seen_at),
     updated_at: now,
     version: into.version + 1,
+  };
+}
+
+function mergedEnd(from: PersonRow, into: PersonRow): string | null {
+  // He was given up in an earlier merge: the end of that is none of his.
+  if (into.active_to === beforeAllTime) return from.active_to;
+  // No end means that he is still with us: the end of his old identity is not his.
+  return into.active_to === null ? null : greatest(from.active_to, into.active_to);
+}
+
+/** Who `from` is from then on: somebody nobody waits for. */
+export function endedPerson({ now }: Pick<Unit, 'now'>, from: PersonRow): PersonRow {
+  return {
+    ...from,
+    active_from: null,
+    active_to: beforeAllTime,
+    updated_at: now,
+    version: from.version + 1,
   };
 }
 

@@ -18,15 +18,9 @@ export function createReplay(): Replay {
   const saidOf = new Map<Kind, Said>(kinds.map((kind) => [kind, new Map()]));
   return {
     take(event) {
-      // All that he had is another's from then on.
-      if (event.action === 'person.merge' && event.after === null) {
-        for (const said of saidOf.values()) said.clear();
-      }
       const kind = kinds.find(({ actions }) => event.action.startsWith(actions));
       const said = kind && saidOf.get(kind);
       if (!said) return;
-      // Somebody who was seen just when another took all that he had is gone nevertheless.
-      if (event.action === 'person.update' && event.before !== null && !said.has(event.object_id)) return;
       const after = parseSnapshot(event.after);
       if (after === null) said.delete(event.object_id);
       else said.set(event.object_id, { seq: event.seq, digest: digestOf(kind, after) });

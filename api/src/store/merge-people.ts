@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
-import type { Dialect, Transaction } from './open.ts';
+import { parseSnapshot } from './chain-check.ts';
+import type { Db, Dialect, Transaction } from './open.ts';
 import type { TimesheetRow, WeekRow } from './schema.ts';
 import { timesheetColumns } from './timesheet-columns.ts';
 import { weekColumns } from './weeks.ts';
@@ -13,8 +14,8 @@ export async function lockOutWriters(trx: Transaction, dialect: Dialect): Promis
 }
 
 /** All entries of a person, by day and id. */
-export async function selectTimesheetsOf(trx: Transaction, userId: string): Promise<TimesheetRow[]> {
-  return trx
+export async function selectTimesheetsOf(db: Db, userId: string): Promise<TimesheetRow[]> {
+  return db
     .selectFrom('timesheet')
     .select(timesheetColumns)
     .where('user_id', '=', userId)
@@ -24,8 +25,8 @@ export async function selectTimesheetsOf(trx: Transaction, userId: string): Prom
 }
 
 /** The weeks of a person that have a row, in order. */
-export async function selectWeeksOf(trx: Transaction, userId: string): Promise<WeekRow[]> {
-  return trx
+export async function selectWeeksOf(db: Db, userId: string): Promise<WeekRow[]> {
+  return db
     .selectFrom('timesheet_week')
     .select(weekColumns)
     .where('user_id', '=', userId)
@@ -33,49 +34,36 @@ export async function selectWeeksOf(trx: Transaction, userId: string): Promise<W
     .execute();
 }
 
-export interface Move {
-  from: string;
-  into: string;
-  now: string;
-  changedIn: number;
+/** Who decided on which week of a person. */
+export interface Decision {
+  week: string;
+  decided_by: string;
 }
 
-/** Gives all entries of one person to another, whose weeks must have rows; everything else in them stays. */
-export async function updateTimesheetsOwner(
-  trx: Transaction,
-  { from, into, now, changedIn }: Move,
-): Promise<void> {
-  await trx
-    .updateTable('timesheet')
-    .set(({ eb, ref }) => ({
-      user_id: into,
-      version: eb(ref('version'), '+', 1),
-      updated_at: now,
-      changed_in: changedIn,
-    }))
-    .where('user_id', '=', from)
+/** Every decision on a person's weeks that his history tells of, those that were taken over in a merge included. */
+export async function selectDecisionsOn(db: Db, userId: string): Promise<Decision[]> {
+  const events = await db
+    .selectFrom('audit_event')
+    .select(['object_id', 'actor_user_id', 'after'])
+    .where('user_id', '=', userId)
+    .where('action', 'in', ['week.approve', 'week.reject', 'week.reopen'])
     .execute();
+  return events.flatMap(({ object_id, actor_user_id, after }) => {
+    const decided_by = actor_user_id ?? parseSnapshot(after)?.decided_by;
+    return typeof decided_by === 'string' ? [{ week: object_id, decided_by }] : [];
+  });
 }
 
-/** Gives all that is left of a person's deleted entries to another; answers how many those are. */
-export async function updateTombstonesOwner(
-  trx: Transaction,
-  { from, into, changedIn }: Move,
-): Promise<number> {
-  const { numUpdatedRows } = await trx
-    .updateTable('timesheet_tombstone')
-    .set(({ eb, ref }) => ({
-      user_id: into,
-      version: eb(ref('version'), '+', 1),
-      changed_in: changedIn,
-    }))
-    .where('user_id', '=', from)
-    .executeTakeFirstOrThrow();
-  return Number(numUpdatedRows);
-}
-
-/** Takes away a person who has no entries any more, and his weeks. */
-export async function deletePerson(trx: Transaction, userId: string): Promise<void> {
-  await trx.deleteFrom('timesheet_week').where('user_id', '=', userId).execute();
-  await trx.deleteFrom('person').where('user_id', '=', userId).execute();
+/** When a person was last merged into another; undefined when he never was. */
+export async function selectLastMergeOf(db: Db, userId: string): Promise<string | undefined> {
+  const row = await db
+    .selectFrom('audit_event')
+    .select('at')
+    .where('user_id', '=', userId)
+    .where('action', '=', 'person.merge')
+    .where('reason', 'like', 'merged into %')
+    .orderBy('seq', 'desc')
+    .limit(1)
+    .executeTakeFirst();
+  return row?.at;
 }

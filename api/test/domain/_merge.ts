@@ -1,5 +1,6 @@
 import type { ProblemCode } from '@timesheets/sdk';
-import { type Merged, mergePeople } from '../../src/domain/merge-people.ts';
+import { mergePeople } from '../../src/domain/merge-people.ts';
+import type { MergePlan } from '../../src/domain/plan-merge.ts';
 import { originOf, type Unit } from '../../src/domain/unit.ts';
 import { verifyHistory } from '../../src/domain/verify-history.ts';
 import { Refusal } from '../../src/errors.ts';
@@ -10,7 +11,7 @@ import type { Store } from '../../src/store/open.ts';
 import { today } from '../_api.ts';
 
 /** Merges as the program does, inside the process that has the database. */
-export function merge(store: Store, from: string, into: string): Promise<Merged> {
+export function merge(store: Store, from: string, into: string): Promise<MergePlan> {
   return store.transaction(async (trx) => {
     await lockOutWriters(trx, store.dialect);
     const unit: Unit = {

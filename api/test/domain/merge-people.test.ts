@@ -1,20 +1,31 @@
 import type { ProblemCode, Timesheet } from '@timesheets/sdk';
 import { addDays } from '@timesheets/sdk/calendar';
-import ava from 'ava';
+import ava, { type ExecutionContext } from 'ava';
 import type { Store } from '../../src/store/open.ts';
 import type { PersonRow } from '../../src/store/schema.ts';
 import { type Caller, ownScopes, read, startApi, type TestApi, today } from '../_api.ts';
 import { dialects } from '../_dialects.ts';
 import { outcomes, runBatch } from '../operations/_batch.ts';
+import { type Change, copyOf, followerOf, has, nameOf, namesOf } from '../operations/_changes.ts';
 import { create, entry, patch, post, pushed, remove } from '../operations/_entries.ts';
 import { closeThrough, setWeekStatus } from '../operations/_locks.ts';
-import { onEachDialect, unique } from '../operations/_on-each-dialect.ts';
+import { onEachDialectSerially, unique } from '../operations/_on-each-dialect.ts';
 import { waitUntilSeen } from '../operations/_seen.ts';
-import { currentWeek, dayOf, decide, etag, getWeek, submit, weeksAgo } from '../operations/_weeks.ts';
+import {
+  currentWeek,
+  dayOf,
+  decide,
+  etag,
+  getWeek,
+  submit,
+  weeksAgo,
+  withdraw,
+} from '../operations/_weeks.ts';
 import { selectEvents, snapshotsOf } from './_audit.ts';
 import { damagesOf, merge, refusalOf, selectRowsAbout } from './_merge.ts';
 
-const test = onEachDialect();
+// A merge keeps everybody else who writes waiting.
+const test = onEachDialectSerially();
 
 const employee = { user_type: 'employee' };
 
@@ -34,114 +45,208 @@ async function listAll(caller: Caller): Promise<Timesheet[]> {
   return (await read<{ items: Timesheet[] }>(response)).items;
 }
 
-interface Feed {
-  items: { kind: string; op: string; id: string }[];
-  next_cursor: string;
-}
-
-async function readFeed(caller: Caller, cursor = ''): Promise<Feed> {
-  const response = await caller.fetch(`/changes?limit=200${cursor && `&cursor=${cursor}`}`);
-  if (response.status !== 200) throw new Error(await response.text());
-  return read<Feed>(response);
-}
-
-/** Waits for so many changes: the feed stays behind whatever is being written anywhere. */
-async function waitForChanges(caller: Caller, cursor: string, count: number): Promise<Feed['items']> {
-  const { items } = await readFeed(caller, cursor);
-  if (items.length >= count) return items;
-  await new Promise((resolve) => setTimeout(resolve, 50));
-  return waitForChanges(caller, cursor, count);
-}
-
 function selectPerson({ db }: Store, userId: string): Promise<PersonRow | undefined> {
   return db.selectFrom('person').selectAll().where('user_id', '=', userId).executeTakeFirst();
 }
 
-test("everything of one becomes the other's: entries, totals, tombstones; and the history is whole", async (t, api) => {
+test("everything of one is there anew as the other's, with its totals, and the history is whole", async (t, api) => {
   const { from, into, old, ann } = await two(api);
   const machine = await api.machine();
-  const ids = [unique('kept'), unique('deleted')];
   await create(ann, { minutes: 100 });
-  const moved = [
-    await create(old, { minutes: 200, note: 'in the same week' }),
+  const entries = [
     await create(old, { minutes: 10, date: dayOf(weeksAgo(3)) }),
     await create(old, { minutes: 20, date: dayOf(weeksAgo(3), 1) }),
+    await create(old, { minutes: 200, note: 'in the same week' }),
   ];
+  t.is((await patch(old, entries[0]?.id ?? '', { note: 'more' }, '*')).status, 200);
+  const timesheet = pushed(from, unique('kept'), { ...employee, minutes: 7 });
+  await runBatch(machine, [{ op: 'upsert', timesheet }]);
   const gone = await create(old);
   t.is((await remove(old, gone.id, '*')).status, 204);
-  await runBatch(
-    machine,
-    ids.map((id) => ({ op: 'upsert', timesheet: pushed(from, id, { ...employee, minutes: 7 }) })),
-  );
-  const [, pushedTwo] = (await listAll(old)).filter(({ source }) => source !== null);
-  t.is((await remove(old, pushedTwo?.id ?? '', '*')).status, 204);
-  const before = await getWeek(ann, currentWeek);
-  const { next_cursor: cursor } = await readFeed(ann);
-  const eventsOfFrom = await selectEvents(api.store, from);
+  const leaving = await listAll(old);
+  const before = { ann: await getWeek(ann, currentWeek), old: await getWeek(old, weeksAgo(3)) };
+  const eventsBefore = {
+    from: await selectEvents(api.store, from),
+    into: await selectEvents(api.store, into),
+  };
 
   const merged = await merge(api.store, from, into);
-  t.deepEqual(merged, { entries: 4, weeks: 2, tombstones: 2 });
+  t.is(merged.entries.length, 4);
+  t.deepEqual(merged.rejected, []);
 
   const all = await listAll(ann);
   t.is(all.length, 5);
   t.true(all.every(({ user_id }) => user_id === into));
-  for (const { id, version } of moved) t.is(all.find((one) => one.id === id)?.version, version + 1);
-  const after = await getWeek(ann, currentWeek);
-  t.is(after.version, before.version + 2);
-  t.is(after.total_minutes, before.total_minutes + 207);
-  const other = await getWeek(ann, weeksAgo(3));
-  t.is(other.version, 2);
-  t.is(other.total_minutes, 30);
+  const pairs = leaving.map((was) => {
+    const is = all.find(({ date, minutes }) => date === was.date && minutes === was.minutes);
+    return { was, is: is ?? t.fail() };
+  });
+  for (const { was, is } of pairs) {
+    const { updated_at: _, ...rest } = was;
+    t.like(is, { ...rest, id: is.id, user_id: into, version: 1 });
+    t.regex(is.id, /^[0-9a-f]{8}-[0-9a-f]{4}-7/);
+    t.is((await old.fetch(`/timesheets/${was.id}`)).status, 404);
+    t.is((await ann.fetch(`/timesheets/${was.id}`)).status, 404);
+  }
   t.deepEqual(await listAll(old), []);
-  for (const { id } of moved) {
-    t.is((await old.fetch(`/timesheets/${id}`)).status, 404);
-    t.is((await ann.fetch(`/timesheets/${id}`)).status, 200);
-  }
+  const after = await getWeek(ann, currentWeek);
+  t.is(after.version, before.ann.version + 2);
+  t.is(after.total_minutes, before.ann.total_minutes + 207);
+  t.like(await getWeek(ann, weeksAgo(3)), { version: 2, total_minutes: 30 });
+  t.like(await getWeek(old, weeksAgo(3)), { version: before.old.version + 2, total_minutes: 0 });
 
-  const { db } = api.store;
-  for (const table of ['timesheet', 'timesheet_tombstone', 'timesheet_week'] as const) {
-    t.deepEqual(await db.selectFrom(table).selectAll().where('user_id', '=', from).execute(), [], table);
-  }
-  const changes = (await waitForChanges(ann, cursor, 8)).filter(({ kind }) => kind !== 'project');
-  t.deepEqual(changes.map(({ kind, op }) => `${op} ${kind}`).toSorted(), [
-    ...Array<string>(2).fill('delete timesheet'),
-    ...Array<string>(4).fill('upsert timesheet'),
-    ...Array<string>(2).fill('upsert timesheet_week'),
-  ]);
+  const tombstones = await api.store.db
+    .selectFrom('timesheet_tombstone')
+    .select(['id', 'user_id', 'deleted_by_kind'])
+    .where('user_id', 'in', [from, into])
+    .execute();
+  t.deepEqual(
+    tombstones.map(({ id, user_id, deleted_by_kind }) => `${id} ${user_id} ${deleted_by_kind}`).toSorted(),
+    [`${gone.id} ${from} person`, ...leaving.map(({ id }) => `${id} ${from} client`)].toSorted(),
+  );
 
   t.deepEqual(await damagesOf(api.store, [from, into]), []);
-  const left = await selectEvents(api.store, from);
-  t.deepEqual(left.slice(0, -1), eventsOfFrom);
-  t.like(left.at(-1), {
-    action: 'person.merge',
-    object_id: from,
-    reason: `merged into ${into}`,
-    after: null,
-  });
-  const events = (await selectEvents(api.store, into)).slice(-5);
-  t.deepEqual(
-    events.map(({ action }) => action),
-    ['person.merge', ...Array<string>(4).fill('timesheet.update')],
-  );
-  for (const event of events) {
-    t.like(event, {
-      actor_kind: 'client',
-      actor_issuer: 'local',
-      actor_sub: 'operator',
-      actor_client_id: 'merge-people',
-      actor_user_id: null,
-      reason: `merged from ${from}`,
-    });
+  const [events, eventsOfInto] = [await selectEvents(api.store, from), await selectEvents(api.store, into)];
+  t.deepEqual(events.slice(0, -5), eventsBefore.from);
+  t.deepEqual(eventsOfInto.slice(0, -5), eventsBefore.into);
+  for (const [newest, action, reason] of [
+    [events.slice(-5), 'timesheet.delete', `merged into ${into}`],
+    [eventsOfInto.slice(-5), 'timesheet.create', `merged from ${from}`],
+  ] as const) {
+    t.deepEqual(
+      newest.map((event) => event.action),
+      ['person.merge', ...Array<string>(4).fill(action)],
+    );
+    for (const event of newest) {
+      t.like(event, {
+        actor_kind: 'client',
+        actor_issuer: 'local',
+        actor_sub: 'operator',
+        actor_client_id: 'merge-people',
+        actor_user_id: null,
+        reason,
+      });
+    }
   }
-  const update = events.find(({ object_id }) => object_id === moved[0]?.id);
-  t.is(update?.week, currentWeek);
-  t.like(snapshotsOf(update), {
-    before: { user_id: from, version: 1, minutes: 200 },
-    after: { user_id: into, version: 2, minutes: 200 },
-  });
+  t.deepEqual(
+    events.slice(-4).map(({ object_id }) => object_id),
+    merged.entries.map(({ id }) => id),
+  );
+  const [person, deleted] = events.slice(-5);
+  t.like(snapshotsOf(person), { after: { user_id: from, active_from: null, active_to: '1999-12-31' } });
+  t.like(snapshotsOf(deleted), { before: { user_id: from, version: 2, minutes: 10 }, after: null });
+  const created = eventsOfInto.find(({ object_id }) => object_id === pairs[0]?.is.id);
+  t.is(created?.week, pairs[0]?.is.week);
+  t.like(snapshotsOf(created), { before: null, after: { user_id: into, version: 1, created_by_id: from } });
 });
 
-test('a machine that pushes the old source again: refused for the one that is gone, unchanged for the other', async (t, api) => {
+test('whoever follows all, one of the two or a source system is told of all that changed', async (t, api) => {
+  const { from, into, old, ann } = await two(api);
+  const mia = await api.person('mia');
+  const machine = await api.machine();
+  const weeks = [currentWeek, weeksAgo(2)];
+  await create(ann, { minutes: 100 });
+  const timesheet = pushed(from, unique('kept'), { ...employee, minutes: 7 });
+  await runBatch(machine, [{ op: 'upsert', timesheet }]);
+  await create(old, { date: dayOf(weeksAgo(2)) });
+  const lastOfInto = await create(ann, { date: dayOf(weeksAgo(2)) });
+  const gone = await create(old);
+  await remove(old, gone.id, '*');
+  const leaving = await listAll(old);
+  const wasPushed = leaving.find(({ source }) => source)?.id ?? '';
+  const followers = {
+    all: followerOf(mia, 'user_id=all'),
+    from: followerOf(mia, `user_id=${from}`),
+    old: followerOf(old),
+    into: followerOf(mia, `user_id=${into}`),
+    ann: followerOf(ann),
+    machine: followerOf(machine),
+  };
+  const last = {
+    all: gone,
+    from: gone,
+    old: gone,
+    into: lastOfInto,
+    ann: lastOfInto,
+    machine: { id: wasPushed },
+  };
+  for (const name of Object.keys(followers) as (keyof typeof followers)[]) {
+    await followers[name].readUntil((got) => has(got, last[name].id));
+  }
+
+  await merge(api.store, from, into);
+
+  const ids = leaving.map(({ id }) => id);
+  const created = (await listAll(ann)).filter(({ created_by, source }) => {
+    return created_by.id === from || source !== null;
+  });
+  t.is(created.length, 2);
+  const deletions = ids.map((id) => `timesheet delete ${id}`);
+  const creations = created.map(({ id }) => `timesheet upsert ${id}`);
+  const weeksOf = (userId: string) => weeks.map((week) => `timesheet_week upsert ${userId}/${week}`);
+  const seesAll = (got: readonly Change[], names: readonly string[]) => {
+    const present = new Set(got.map(nameOf));
+    return names.every((name) => present.has(name));
+  };
+  const ofFrom = [...deletions, ...weeksOf(from)].sort();
+  const ofInto = [...creations, ...weeksOf(into)].sort();
+  for (const name of ['from', 'old'] as const) {
+    t.deepEqual(namesOf(await followers[name].readUntil((got) => seesAll(got, ofFrom))), ofFrom, name);
+    const left = [...copyOf(followers[name].got).values()].filter(({ kind }) => kind === 'timesheet');
+    t.deepEqual(left, [], name);
+  }
+  for (const name of ['into', 'ann'] as const) {
+    t.deepEqual(namesOf(await followers[name].readUntil((got) => seesAll(got, ofInto))), ofInto, name);
+  }
+  const both = [...ofFrom, ...ofInto].sort();
+  const ofAll = await followers.all.readUntil((got) => seesAll(got, both));
+  t.deepEqual(namesOf(ofAll.filter(({ id }) => both.some((name) => name.endsWith(id)))), both);
+  const isPushed = created.find(({ source }) => source)?.id;
+  const ofSystem = [`timesheet delete ${wasPushed}`, `timesheet upsert ${isPushed}`];
+  const toldMachine = await followers.machine.readUntil((got) => seesAll(got, ofSystem));
+  t.true(ofSystem.every((name) => namesOf(toldMachine).includes(name)));
+  for (const { timesheet: told } of ofAll) {
+    if (creations.some((name) => told && name.endsWith(told.id))) t.like(told, { user_id: into, version: 1 });
+  }
+});
+
+test('the one who is given up stays known with his weeks, and is never missing again', async (t, api) => {
+  const { from, into, old, ann } = await two(api);
+  const mia = await api.person('mia');
+  const week = weeksAgo(3);
+  await create(old, { date: dayOf(week) });
+  t.is((await submit(old, week, '*')).status, 200);
+  const handedIn = await getWeek(old, week);
+  t.is((await decide(mia, 'reject', from, week, etag(handedIn), 'Which project?')).status, 200);
+  const missing = async () => {
+    const response = await mia.fetch(`/approvals?status=missing&week=${week}&limit=200&q=${from}`);
+    return (await read<{ items: { user_id: string }[] }>(response)).items.map(({ user_id }) => user_id);
+  };
+  t.deepEqual(await missing(), [from]);
+
+  await merge(api.store, from, into);
+  t.deepEqual(await missing(), []);
+  t.like(await selectPerson(api.store, from), { active_from: null, active_to: '1999-12-31' });
+  t.like(await getWeek(mia, week, from), { status: 'rejected', total_minutes: 0, comment: 'Which project?' });
+  const actions = async (userId: string) => {
+    const response = await mia.fetch(`/timesheet-weeks/${week}/events?user_id=${userId}`);
+    const { items } = await read<{ items: { action: string; comment: string | null }[] }>(response);
+    return items.map(({ action, comment }) => [action, comment]);
+  };
+  t.deepEqual(await actions(from), [
+    ['timesheet.delete', `merged into ${into}`],
+    ['week.reject', 'Which project?'],
+    ['week.submit', null],
+    ['timesheet.create', null],
+  ]);
+  t.deepEqual(await actions(into), [
+    ['timesheet.create', `merged from ${from}`],
+    ['week.reject', 'Which project?'],
+  ]);
+  t.is((await getWeek(ann, week)).status, 'rejected');
+});
+
+test('a machine that pushes the old source again: refused for the one who is given up, unchanged for the other', async (t, api) => {
   const { from, into, old } = await two(api);
   const machine = await api.machine();
   const [kept, deleted] = [unique('kept'), unique('deleted')];
@@ -158,7 +263,6 @@ test('a machine that pushes the old source again: refused for the one that is go
   t.deepEqual(outcomes(await push(into, deleted)), ['source-conflict']);
   t.deepEqual(outcomes(await push(into, kept)), ['unchanged']);
   t.deepEqual(outcomes(await push(into, kept, 6)), ['updated']);
-  t.is(await selectPerson(api.store, from), undefined);
   t.deepEqual(await damagesOf(api.store, [from, into]), []);
 });
 
@@ -173,7 +277,7 @@ test('who signs in under the old identity again starts anew', async (t, api) => 
   );
   t.is((await listAll(ann)).length, 1);
   t.deepEqual(await damagesOf(api.store, [from, into]), []);
-  t.like(await merge(api.store, from, into), { entries: 1 });
+  t.is((await merge(api.store, from, into)).entries.length, 1);
   t.is((await listAll(ann)).length, 2);
   t.deepEqual(await damagesOf(api.store, [from, into]), []);
 });
@@ -212,34 +316,88 @@ test('what was not known of the one that stays is taken from the other; the rest
     version: (before?.version ?? 0) + 1,
     search: `ann\nold@abc.example\n${into}`,
   });
-  const [, event] = (await selectEvents(api.store, into)).slice(-2);
+  const event = (await selectEvents(api.store, into)).at(-1);
   t.like(snapshotsOf(event), { before: { email: null }, after: { email: 'old@abc.example', user_id: into } });
 });
 
-test('a week that was rejected is no obstacle: that of the one who stays keeps its state', async (t, api) => {
+test('merged back, somebody who had been given up is with us as before', async (t, api) => {
+  const { from, into, old } = await two(api);
+  await create(old);
+  await merge(api.store, from, into);
+  await merge(api.store, into, from);
+  t.like(await selectPerson(api.store, from), { active_to: null });
+  t.like(await selectPerson(api.store, into), { active_to: '1999-12-31' });
+  t.is((await listAll(old)).length, 1);
+  t.deepEqual(await damagesOf(api.store, [from, into]), []);
+});
+
+test('a rejected week makes an open one rejected, once, with all that was said; any other stays as it is', async (t, api) => {
   const { from, into, old, ann } = await two(api);
   const mia = await api.person('mia');
+  const reject = async (caller: Caller, userId: string, week: string, comment: string) => {
+    t.is((await submit(caller, week, '*', { confirm_empty: true })).status, 200);
+    const current = await getWeek(caller, week);
+    t.is((await decide(mia, 'reject', userId, week, etag(current), comment)).status, 200);
+  };
+  const own = await create(ann, { minutes: 100 });
   await create(old);
   await create(ann, { date: dayOf(weeksAgo(1)) });
   await create(old, { date: dayOf(weeksAgo(1), 1) });
-  for (const [caller, userId, week] of [
-    [old, from, currentWeek],
-    [ann, into, weeksAgo(1)],
-  ] as const) {
-    t.is((await submit(caller, week, '*')).status, 200);
-    const current = await getWeek(caller, week);
-    t.is((await decide(mia, 'reject', userId, week, etag(current), 'Again, please.')).status, 200);
-  }
-  await merge(api.store, from, into);
-  t.like(await getWeek(ann, currentWeek), { status: 'open', comment: null });
-  t.like(await getWeek(ann, weeksAgo(1)), { status: 'rejected', comment: 'Again, please.' });
+  await reject(old, from, currentWeek, 'Of the old one.');
+  await reject(ann, into, weeksAgo(1), 'Of the new one.');
+  await reject(old, from, weeksAgo(2), 'Nothing at all?');
+  await reject(old, from, weeksAgo(3), 'Of both: the old one.');
+  await reject(ann, into, weeksAgo(3), 'Of both: the new one.');
+  const was = await getWeek(old, currentWeek);
+  const before = await getWeek(ann, currentWeek);
+
+  t.deepEqual(
+    (await merge(api.store, from, into)).rejected.map(({ week }) => week),
+    [weeksAgo(2), currentWeek].toSorted(),
+  );
+  t.like(await getWeek(ann, currentWeek), {
+    status: 'rejected',
+    comment: 'Of the old one.',
+    submitted_at: was.submitted_at,
+    decided_at: was.decided_at,
+    decided_by: was.decided_by,
+    version: before.version + 2,
+  });
+  // Its state changed with its week's; what came with the merge is new.
+  t.deepEqual(
+    (await listAll(ann))
+      .filter(({ week }) => week === currentWeek)
+      .map(({ version }) => version)
+      .toSorted(),
+    [1, own.version + 1],
+  );
+  t.like(await getWeek(ann, weeksAgo(1)), { status: 'rejected', comment: 'Of the new one.' });
+  t.like(await getWeek(ann, weeksAgo(2)), { status: 'rejected', comment: 'Nothing at all?', version: 1 });
+  t.like(await getWeek(ann, weeksAgo(3)), { status: 'rejected', comment: 'Of both: the new one.' });
+  const decisions = (await selectEvents(api.store, into)).filter(
+    ({ action, actor_kind }) => action === 'week.reject' && actor_kind === 'client',
+  );
+  t.deepEqual(
+    decisions.map(({ object_id, reason }) => `${object_id} ${reason}`).toSorted(),
+    [`${weeksAgo(2)} Nothing at all?`, `${currentWeek} Of the old one.`].toSorted(),
+  );
+  t.deepEqual(await damagesOf(api.store, [from, into]), []);
+
+  t.is((await submit(ann, weeksAgo(2), '*', { confirm_empty: true })).status, 200);
+  t.is((await withdraw(ann, weeksAgo(2), '*')).status, 200);
+  t.deepEqual((await merge(api.store, from, into)).rejected, []);
+  t.is((await getWeek(ann, weeksAgo(2))).status, 'open');
   t.deepEqual(await damagesOf(api.store, [from, into]), []);
 });
 
 interface Obstacle {
   title: string;
   /** Puts it in the way; answers the refusal. */
-  put(api: TestApi, pair: Awaited<ReturnType<typeof two>>): Promise<{ code: ProblemCode; named: string[] }>;
+  put(
+    api: TestApi,
+    pair: Awaited<ReturnType<typeof two>>,
+    t: ExecutionContext,
+  ): Promise<{ code: ProblemCode; named: string[] }>;
 }
 
 const obstacles: Obstacle[] = [
@@ -274,6 +432,66 @@ const obstacles: Obstacle[] = [
     },
   },
   {
+    title: 'the one who stays has decided on a week of the other, which was reopened since',
+    async put(api, { from, into, old }, t) {
+      const boss = await api.person(into);
+      const [mia, week] = [await api.person('mia'), weeksAgo(1)];
+      const decideOn = async (caller: Caller, action: 'approve' | 'reject' | 'reopen', comment?: string) => {
+        const seen = etag(await getWeek(mia, week, from));
+        t.is((await decide(caller, action, from, week, seen, comment)).status, 200);
+      };
+      await create(old, { date: dayOf(week) });
+      await submit(old, week, '*');
+      await decideOn(boss, 'approve');
+      await decideOn(mia, 'reopen', 'Once more.');
+      return { code: 'self-approval', named: [`${into} has decided on ${week} of ${from}`] };
+    },
+  },
+  {
+    title: 'the one who leaves has decided on weeks of the other',
+    async put(api, { from, into, ann }, t) {
+      const boss = await api.person(from);
+      for (const week of [weeksAgo(1), weeksAgo(2)]) {
+        await submit(ann, week, '*', { confirm_empty: true });
+        const seen = etag(await getWeek(ann, week));
+        t.is((await decide(boss, 'approve', into, week, seen)).status, 200);
+      }
+      return {
+        code: 'self-approval',
+        named: [`${from} has decided on ${[weeksAgo(1), weeksAgo(2)].toSorted().join(', ')} of ${into}`],
+      };
+    },
+  },
+  {
+    title: 'the one who stays stands in a week of the other as who decided on it',
+    async put({ store }, { from, into }) {
+      await setWeekStatus(store, from, weeksAgo(4), 'rejected');
+      await store.db
+        .updateTable('timesheet_week')
+        .set({ decided_by: into })
+        .where('user_id', '=', from)
+        .execute();
+      return { code: 'self-approval', named: [weeksAgo(4)] };
+    },
+  },
+  {
+    title: 'the one who leaves has decided on a week that came to the other in a merge',
+    async put(api, { from, into, ann }, t) {
+      const third = unique('ann-third');
+      const other = await api.person(third, { scopes: ownScopes });
+      const boss = await api.person(from);
+      await create(other);
+      await waitUntilSeen(api.store, [third]);
+      await submit(other, currentWeek, '*');
+      const seen = etag(await getWeek(other, currentWeek));
+      t.is((await decide(boss, 'reject', third, currentWeek, seen, 'No.')).status, 200);
+      await merge(api.store, third, into);
+      await submit(ann, currentWeek, '*');
+      await withdraw(ann, currentWeek, '*');
+      return { code: 'self-approval', named: [`${from} has decided on ${currentWeek} of ${into}`] };
+    },
+  },
+  {
     title: 'they are of different types',
     async put({ store }, { from, into }) {
       await store.db
@@ -289,7 +507,7 @@ const obstacles: Obstacle[] = [
 for (const { title, put } of obstacles) {
   test(`refused and nothing changed: ${title}`, async (t, api) => {
     const pair = await two(api);
-    const { code, named } = await put(api, pair);
+    const { code, named } = await put(api, pair, t);
     const before = await selectRowsAbout(api.store, [pair.from, pair.into]);
     const refusal = await refusalOf(api.store, pair.from, pair.into);
     t.is(refusal?.code, code);
@@ -364,8 +582,7 @@ for (const dialect of dialects) {
       }),
     );
     t.deepEqual([...new Set(await Promise.all(writes))], [201]);
-    // Until somebody writes under the old identity again, there is nobody to merge.
-    for (const refusal of await merged) t.true(refusal === undefined || refusal.code === 'not-found');
+    t.deepEqual([...new Set(await merged)], [undefined]);
     t.is((await listAll(old)).length + (await listAll(ann)).length, 60);
     await waitUntilSeen(api.store, ['mia']);
     t.deepEqual(await damagesOf(api.store, [from, into]), []);

@@ -285,13 +285,26 @@ test.serial('a database that is not there, or not up to date, is left as it is',
   t.regex(unreachable.stderr, /ECONNREFUSED/);
 });
 
-test.serial('without a command it says how it is used', async (t) => {
+test.serial('without a command it says how it is used; a wrong argument is named', async (t) => {
   const none = await audit(t, 'sqlite:none.db');
   t.is(none.code, 2);
   t.regex(none.stderr, /^Usage: npm run audit -- verify/);
+  for (const [wrong, ...args] of [
+    ['check', 'check'],
+    ['all', 'verify', 'all'],
+    ['--asof', 'verify', '--asof', 'x'],
+  ]) {
+    const { code, stderr } = await audit(t, 'sqlite:none.db', ...args);
+    t.is(code, 2);
+    t.is(stderr, `Unknown argument: ${wrong}\nUsage: npm run audit -- verify [--as-of INSTANT]\n`);
+  }
+  const open = await audit(t, 'sqlite:none.db', 'verify', '--as-of');
+  t.is(open.code, 2);
+  t.regex(open.stderr, /'--as-of <value>' argument missing\.\nUsage: /);
   const help = await audit(t, 'sqlite:none.db', '--help');
   t.is(help.code, 0);
   t.regex(help.lines.join('\n'), /^Usage: .*[\s\S]*digest of all heads/);
+  t.true(help.lines.every((line) => line.length <= 121));
   t.is((await audit(t, 'sqlite:none.db', 'verify', '--as-of', 'yesterday')).code, 2);
 });
 

@@ -34,6 +34,15 @@ for (const dialect of dialects) {
       await waitUntilSeen(api.store, ['mia@abc.example', 'ann.old@abc.example', 'ann@abc.example']);
 
       const args = ['ann.OLD@abc.example ', 'Ann@abc.example'];
+      const done = 'ann.old@abc.example into ann@abc.example. Entries: 1, weeks they are in: 1, ';
+      // Beside the API, and without being told what user ids are here.
+      const dry = await merge(t, { DATABASE_URL: url }, ...args, '--dry-run');
+      t.deepEqual(dry, {
+        code: 0,
+        stdout: `Dry run: nothing was changed. It would merge ${done}rejected weeks taken over: 0.\n`,
+        stderr: '',
+      });
+      t.is((await api.store.db.selectFrom('timesheet_tombstone').select('id').execute()).length, 0);
       if (dialect === 'sqlite') {
         const early = await merge(t, env, ...args);
         t.is(early.code, 2);
@@ -43,13 +52,16 @@ for (const dialect of dialects) {
       const merged = await merge(t, env, ...args);
       t.deepEqual(merged, {
         code: 0,
-        stdout:
-          'Merged ann.old@abc.example into ann@abc.example. Entries: 1, weeks they are in: 1, deleted entries: 0.\n',
+        stdout: `Merged ${done}rejected weeks taken over: 0.\n`,
         stderr: '',
       });
-      const again = await merge(t, env, ...args);
-      t.is(again.code, 1);
-      t.regex(again.stderr, /^Nobody is known as ann\.old@abc\.example\./);
+      for (const more of [[], ['--dry-run']]) {
+        const unknown = await merge(t, { DATABASE_URL: url }, ' Nobody@ABC.example', args[1] ?? '', ...more);
+        t.is(unknown.code, 1);
+        t.regex(unknown.stderr, /^Nobody is known as nobody@abc\.example, in this very spelling\./);
+      }
+      const asTold = await merge(t, { DATABASE_URL: url, OIDC_USER_ID_CLAIM: 'sub' }, 'Ann@abc.example', 'x');
+      t.regex(asTold.stderr, /^Nobody is known as Ann@abc\.example,/);
 
       if (dialect === 'sqlite') api = await start();
       const entries = await (await signIn('ann@abc.example')).fetch('/timesheets');
@@ -84,11 +96,19 @@ test.serial('a wrong path is no new database', async (t) => {
   t.false(existsSync(join(folder, 'deeper')));
 });
 
-test.serial('without two user ids it says how it is used', async (t) => {
-  for (const args of [[], ['ann'], ['ann', 'bob', 'carla'], ['--force', 'ann', 'bob']]) {
+test.serial('without two user ids it says how it is used; a wrong argument is named', async (t) => {
+  for (const args of [[], ['ann']]) {
     const { code, stderr } = await merge(t, {}, ...args);
     t.is(code, 2);
-    t.regex(stderr, /^Usage: node api\/src\/merge-people\.ts FROM INTO|--force/);
+    t.regex(stderr, /^Usage: node api\/src\/merge-people\.ts FROM INTO/);
+  }
+  for (const [wrong, ...args] of [
+    ['carla', 'ann', 'bob', 'carla'],
+    ['--force', '--force', 'ann', 'bob'],
+  ]) {
+    const { code, stderr } = await merge(t, {}, ...args);
+    t.is(code, 2);
+    t.is(stderr, `Unknown argument: ${wrong}\nUsage: node api/src/merge-people.ts FROM INTO [--dry-run]\n`);
   }
   const help = await merge(t, {}, '--help');
   t.is(help.code, 0);

@@ -16,10 +16,12 @@ export interface MergeOptions {
   from: string;
   /** The user_id that everything belongs to afterwards. */
   into: string;
+  /** Say what would be done, and do nothing. */
+  dryRun: boolean;
 }
 
 const importUsage = 'npm run people -- FILE.csv [--dry-run]';
-const mergeUsage = 'npm run people -- merge FROM INTO';
+const mergeUsage = 'npm run people -- merge FROM INTO [--dry-run]';
 
 /** What `--help` prints. */
 export const help = `Usage: ${importUsage}
@@ -41,8 +43,11 @@ The first line names the columns, separated by commas, in any order:
 
 An empty cell empties what the directory had (but for user_type, which then stays).
 
-merge joins two identities of one person: everything of FROM belongs to INTO from then on. It works on the database
-itself, DATABASE_URL or the local set-up's; with SQLite, stop the API first.
+merge joins two identities of one person: the entries of FROM are replaced by equal ones of INTO. FROM stays in the
+directory with the history of his weeks, and is never missing again. What was handed in, lies in closed books or makes a
+day too long refuses it, and so does a decision of one of the two on a week of the other. It works on the database
+itself, DATABASE_URL or the local set-up's; with SQLite, stop the API first (a dry run goes beside it). User ids that
+are e-mail addresses are taken in any case; set OIDC_USER_ID_CLAIM as the API has it.
 
   --dry-run  say what would be done, and do nothing
   --help     print this
@@ -73,10 +78,10 @@ export function readOptions(args: readonly string[], folder: string): ImportOpti
   return { command: 'import', file: resolve(folder, file), dryRun };
 }
 
-function readMerge([from, into, ...more]: readonly string[], dryRun: boolean): MergeOptions {
-  if (dryRun) throw new CannotRun('merge has no --dry-run.');
-  if (from === undefined || into === undefined || more.length > 0) {
+function readMerge([from, into, more]: readonly string[], dryRun: boolean): MergeOptions {
+  if (more !== undefined) throw new CannotRun(`Unknown argument: ${more}. Usage: ${mergeUsage}`);
+  if (from === undefined || into === undefined) {
     throw new CannotRun(`Name the two user_ids to join, the one to give up first: ${mergeUsage}`);
   }
-  return { command: 'merge', from, into };
+  return { command: 'merge', from, into, dryRun };
 }
