@@ -24,14 +24,16 @@ import {
   timesheetWordsInGerman,
 } from './features/timesheets/words.de.ts';
 import {
+  entriesWordsInGerman,
+  keysWordsInGerman,
+  noteWordsInGerman,
+} from './features/week/dialog-words.de.ts';
+import {
   addProjectWordsInGerman,
   conflictWordsInGerman,
   copyWordsInGerman,
-  entriesWordsInGerman,
   gridWordsInGerman,
   handInWordsInGerman,
-  keysWordsInGerman,
-  noteWordsInGerman,
   saveWordsInGerman,
   weekWordsInGerman,
 } from './features/week/words.de.ts';

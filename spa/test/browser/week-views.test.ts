@@ -1,5 +1,6 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import { etagOf } from '@timesheets/sdk';
+import { datesOf } from '@timesheets/sdk/calendar';
 import test, { type ExecutionContext } from 'ava';
 import type { Page } from 'playwright-core';
 import { addProject, cellOf, storedMinutes, today, waitUntilSaved, weekBefore } from './_week.ts';
@@ -154,70 +155,78 @@ async function showDay(page: Page, width: number, name: RegExp): Promise<void> {
   if (width < 768) await page.getByRole('button', { name }).click();
 }
 
-for (const colorScheme of ['light', 'dark'] as const) {
-  for (const viewport of [{ width: 1280, height: 800 }, PHONE]) {
-    test.serial(`axe finds nothing in the week: ${colorScheme}, ${viewport.width} px`, async (t) => {
-      const context = await world.openBrowser({ colorScheme, viewport });
-      const page = await context.newPage();
-      await page.goto(`${world.origin}/week/2026-W20`);
-      await signIn(page, 'carla@contractors.example');
-      await page.getByRole('combobox', { name: 'Add a project' }).waitFor();
-      await requireAccessible(t, page, 'empty week');
-      await page.getByRole('combobox', { name: 'Add a project' }).fill('a');
-      await page.getByRole('option').first().waitFor();
-      await requireAccessible(t, page, 'projects open');
-      await page.keyboard.press('Enter');
-      await page.keyboard.type('soon');
-      await page.keyboard.press('Enter');
-      await page.getByText('One cell is not saved:').waitFor();
-      await requireAccessible(t, page, 'wrong cell');
-      await page.getByRole('button', { name: 'Put back' }).click();
-      await page.getByRole('button', { name: 'Copy last week' }).click();
-      await page.getByRole('button', { name: /^Projects only/ }).waitFor();
-      await requireAccessible(t, page, 'copy');
-      await page.keyboard.press('Escape');
-      await page.getByRole('button', { name: 'Hand in week' }).click();
-      await page.getByRole('dialog').waitFor();
-      await requireAccessible(t, page, 'empty week handed in');
-      await page.keyboard.press('Escape');
+const DESK = { width: 1280, height: 800 };
+const LOOKS = [
+  // Each in a week of its own.
+  { colorScheme: 'light', viewport: DESK, ownWeek: '2026-W21' },
+  { colorScheme: 'light', viewport: PHONE, ownWeek: '2026-W22' },
+  { colorScheme: 'dark', viewport: DESK, ownWeek: '2026-W23' },
+  { colorScheme: 'dark', viewport: PHONE, ownWeek: '2026-W24' },
+] as const;
 
-      // Two entries in a cell, and another cell that is changed here and elsewhere, on a line that breaks.
-      const carla = await world.clientOf('carla@contractors.example');
-      const body = { project_id: 'internal', date: '2026-05-19', minutes: 15 };
-      await carla.POST('/timesheets', { body });
-      await carla.POST('/timesheets', { body });
-      await page.goto(`${world.origin}/week/2026-W21`);
-      await addProject(page, 'Training');
-      await showDay(page, viewport.width, /^Wed/);
-      await cellOf(page, 'training', '2026-05-20').fill('1');
-      await carla.POST('/timesheets', { body: { ...body, project_id: 'training', date: '2026-05-20' } });
-      await page.keyboard.press('Enter');
-      await page.getByText('Changed elsewhere while you were typing.').waitFor();
-      await requireAccessible(t, page, 'conflict');
-      await page.getByRole('button', { name: /^Keep what is stored/ }).click();
-      await context.route('**/grid', (route) => route.abort());
-      await cellOf(page, 'training', '2026-05-20').fill('2');
-      await page.keyboard.press('Enter');
-      await page.getByRole('button', { name: 'Try again' }).waitFor();
-      await requireAccessible(t, page, 'failed save');
-      await context.unroute('**/grid');
-      await showDay(page, viewport.width, /^Tue/);
-      await page.getByRole('button', { name: /entries, open the list$/ }).click();
-      await page.getByLabel('Time of entry 1').waitFor();
-      await requireAccessible(t, page, 'entries');
-      await page.getByRole('button', { name: 'Close' }).click();
-      await waitUntilSaved(page);
-      if (viewport.width > 1000) {
-        await cellOf(page, 'training', '2026-05-20').focus();
-        await page.keyboard.press('?');
-        await page.getByRole('dialog').waitFor();
-        await requireAccessible(t, page, 'keys');
-        await page.keyboard.press('Escape');
-        await page.keyboard.press('Control+m');
-        await page.getByRole('textbox', { name: 'Note', exact: true }).waitFor();
-        await requireAccessible(t, page, 'note');
-      }
-      await context.close();
-    });
-  }
+for (const { colorScheme, viewport, ownWeek } of LOOKS) {
+  test.serial(`axe finds nothing in the week: ${colorScheme}, ${viewport.width} px`, async (t) => {
+    const context = await world.openBrowser({ colorScheme, viewport });
+    const page = await context.newPage();
+    const [, tuesday, wednesday] = datesOf(ownWeek);
+    await page.goto(`${world.origin}/week/2026-W20`);
+    await signIn(page, 'carla@contractors.example');
+    await page.getByRole('combobox', { name: 'Add a project' }).waitFor();
+    await requireAccessible(t, page, 'empty week');
+    await page.getByRole('combobox', { name: 'Add a project' }).fill('a');
+    await page.getByRole('option').first().waitFor();
+    await requireAccessible(t, page, 'projects open');
+    await page.keyboard.press('Enter');
+    await page.keyboard.type('soon');
+    await page.keyboard.press('Enter');
+    await page.getByText('One cell is not saved:').waitFor();
+    await requireAccessible(t, page, 'wrong cell');
+    await page.getByRole('button', { name: 'Put back' }).click();
+    await page.getByRole('button', { name: 'Copy last week' }).click();
+    await page.getByRole('button', { name: /^Projects only/ }).waitFor();
+    await requireAccessible(t, page, 'copy');
+    await page.keyboard.press('Escape');
+    await page.getByRole('button', { name: 'Hand in week' }).click();
+    await page.getByRole('dialog').waitFor();
+    await requireAccessible(t, page, 'empty week handed in');
+    await page.keyboard.press('Escape');
+
+    // Two entries in a cell, and another cell that is changed here and elsewhere, on a line that breaks.
+    const carla = await world.clientOf('carla@contractors.example');
+    const body = { project_id: 'internal', date: tuesday, minutes: 15 };
+    await carla.POST('/timesheets', { body });
+    await carla.POST('/timesheets', { body });
+    await page.goto(`${world.origin}/week/${ownWeek}`);
+    await addProject(page, 'Training');
+    await showDay(page, viewport.width, /^Wed/);
+    await cellOf(page, 'training', wednesday).fill('1');
+    await carla.POST('/timesheets', { body: { ...body, project_id: 'training', date: wednesday } });
+    await page.keyboard.press('Enter');
+    await page.getByText('Changed elsewhere while you were typing.').waitFor();
+    await requireAccessible(t, page, 'conflict');
+    await page.getByRole('button', { name: /^Keep stored/ }).click();
+    await context.route('**/grid', (route) => route.abort());
+    await cellOf(page, 'training', wednesday).fill('2');
+    await page.keyboard.press('Enter');
+    await page.getByRole('button', { name: 'Try again' }).waitFor();
+    await requireAccessible(t, page, 'failed save');
+    await context.unroute('**/grid');
+    await showDay(page, viewport.width, /^Tue/);
+    await page.getByRole('button', { name: /entries, open the list$/ }).click();
+    await page.getByLabel('Time of entry 1').waitFor();
+    await requireAccessible(t, page, 'entries');
+    await page.getByRole('button', { name: 'Close' }).click();
+    await waitUntilSaved(page);
+    if (viewport.width > 1000) {
+      await cellOf(page, 'training', wednesday).focus();
+      await page.keyboard.press('?');
+      await page.getByRole('dialog').waitFor();
+      await requireAccessible(t, page, 'keys');
+      await page.keyboard.press('Escape');
+      await page.keyboard.press('Control+m');
+      await page.getByRole('textbox', { name: 'Note', exact: true }).waitFor();
+      await requireAccessible(t, page, 'note');
+    }
+    await context.close();
+  });
 }

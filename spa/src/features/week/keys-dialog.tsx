@@ -2,8 +2,8 @@ import { Button, Group } from '@mantine/core';
 import { useStore } from '@nanostores/react';
 import { Dialog } from '../../ui/dialog.tsx';
 import { commonActions } from '../../ui/words.ts';
+import { keysWords } from './dialog-words.ts';
 import classes from './keys-dialog.module.css';
-import { keysWords } from './words.ts';
 
 type Name = keyof ReturnType<(typeof keysWords)['get']>;
 

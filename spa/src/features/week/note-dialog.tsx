@@ -4,11 +4,12 @@ import { type FormEvent, type KeyboardEvent, useState } from 'react';
 import { Dialog } from '../../ui/dialog.tsx';
 import { formatFullDate } from '../../ui/format-date.ts';
 import { commonActions } from '../../ui/words.ts';
+import { noteWords } from './dialog-words.ts';
 import type { Place } from './editor/place.ts';
 import { useCell } from './editor/use-editor.ts';
 import type { WeekEditor } from './editor/week-editor.ts';
 import classes from './note-dialog.module.css';
-import { gridWords, noteWords } from './words.ts';
+import { gridWords } from './words.ts';
 
 const LONGEST = 2000;
 

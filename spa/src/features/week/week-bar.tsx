@@ -6,7 +6,7 @@ import { HandIn } from './hand-in.tsx';
 import { ProgressLine } from './progress-line.tsx';
 import { SaveStatus } from './save-status.tsx';
 import classes from './week-bar.module.css';
-import { keysWords } from './words.ts';
+import { gridWords } from './words.ts';
 
 interface WeekBarProps {
   parts: GridParts;
@@ -16,7 +16,7 @@ interface WeekBarProps {
 
 /** What stays in sight below the week: whether it is saved, how much there is, and handing in. */
 export function WeekBar({ parts, layout, onLeave }: WeekBarProps) {
-  const words = useStore(keysWords);
+  const words = useStore(gridWords);
   const { editor, ask } = parts;
   return (
     <div className={classes.bar}>

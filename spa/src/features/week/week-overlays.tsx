@@ -1,14 +1,17 @@
-import { lazy, Suspense } from 'react';
+import { lazy, Suspense, useEffect } from 'react';
 import type { WeekEditor } from './editor/week-editor.ts';
 import type { Asked } from './grid/grid-parts.ts';
 import { rowIn } from './grid/row-facts.ts';
 
-// Fetched when somebody asks for them: nobody needs them to see the week.
-const NoteDialog = lazy(async () => ({ default: (await import('./note-dialog.tsx')).NoteDialog }));
-const EntriesDialog = lazy(async () => ({
-  default: (await import('./entries/entries-dialog.tsx')).EntriesDialog,
-}));
-const KeysDialog = lazy(async () => ({ default: (await import('./keys-dialog.tsx')).KeysDialog }));
+// Nobody needs them to see the week.
+const loadNote = async () => ({ default: (await import('./note-dialog.tsx')).NoteDialog });
+const loadEntries = async () => ({ default: (await import('./entries/entries-dialog.tsx')).EntriesDialog });
+const loadKeys = async () => ({ default: (await import('./keys-dialog.tsx')).KeysDialog });
+const NoteDialog = lazy(loadNote);
+const EntriesDialog = lazy(loadEntries);
+const KeysDialog = lazy(loadKeys);
+
+const QUIET_MS = 2000;
 
 interface WeekOverlaysProps {
   editor: WeekEditor;
@@ -20,6 +23,12 @@ interface WeekOverlaysProps {
 
 /** What opens over the week. */
 export function WeekOverlays({ editor, asked, kept, onClose }: WeekOverlaysProps) {
+  useEffect(() => {
+    // Fetched once the week is there, so that they open at once, and without a line too.
+    const load = () => void Promise.allSettled([loadNote(), loadEntries(), loadKeys()]);
+    const timer = setTimeout(load, QUIET_MS);
+    return () => clearTimeout(timer);
+  }, []);
   if (!asked) return null;
   if (asked.what === 'keys') {
     return (

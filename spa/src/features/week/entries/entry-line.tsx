@@ -6,7 +6,8 @@ import { describeFailure } from '../../../api/failure.ts';
 import { useCan } from '../../../auth/granted-scopes.ts';
 import { TrashIcon } from '../../../ui/icons.tsx';
 import { commonActions } from '../../../ui/words.ts';
-import { entriesWords, saveWords } from '../words.ts';
+import { entriesWords } from '../dialog-words.ts';
+import { saveWords } from '../words.ts';
 import classes from './entries-dialog.module.css';
 
 interface EntryLineProps {
