@@ -1,6 +1,5 @@
-import { etagOf } from '@timesheets/sdk';
+import { etagOf, listAll } from '@timesheets/sdk';
 import type { components } from '@timesheets/sdk/schema';
-import { readPages } from '../api-client/pages.ts';
 import { CannotRun } from '../command-line/cannot-run.ts';
 import type { DemoPerson, DemoWeek } from './plan.ts';
 import { eachOf, type Stage } from './steps.ts';
@@ -40,8 +39,9 @@ async function readVersions(
 ): Promise<Map<string, number>> {
   const [from = '', to = ''] = [weeks[0]?.week, weeks.at(-1)?.week];
   const client = callers.personal(account.email);
-  const found = await readPages((more) =>
-    client.GET('/timesheet-weeks', { params: { query: { from, to, limit: 200, ...more } }, signal: abort }),
+  const query = { from, to, limit: 200 };
+  const found = await Array.fromAsync(
+    listAll(client, '/timesheet-weeks', { params: { query }, signal: abort }),
   );
   return new Map(found.map(({ week, version }) => [week, version]));
 }

@@ -1,7 +1,6 @@
-import type { TimesheetsClient } from '@timesheets/sdk';
+import { listAll, type TimesheetsClient } from '@timesheets/sdk';
 import { apiFault } from '../api-client/api-fault.ts';
 import { connect } from '../api-client/connect.ts';
-import { readPages } from '../api-client/pages.ts';
 import type { ClientSettings } from '../api-client/settings.ts';
 import { CannotRun } from '../command-line/cannot-run.ts';
 import type { Progress } from '../command-line/progress.ts';
@@ -59,5 +58,5 @@ function requireFaultless(file: string, faults: readonly RowFault[]): void {
 }
 
 function readDirectory(client: TimesheetsClient, signal: AbortSignal): Promise<Person[]> {
-  return readPages((more) => client.GET('/people', { params: { query: { limit: 200, ...more } }, signal }));
+  return Array.fromAsync(listAll(client, '/people', { params: { query: { limit: 200 } }, signal }));
 }

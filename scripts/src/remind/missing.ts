@@ -1,7 +1,6 @@
-import type { TimesheetsClient } from '@timesheets/sdk';
+import { listAll, type TimesheetsClient } from '@timesheets/sdk';
 import { addDays, addWeeks, isoWeekOf, mondayOf } from '@timesheets/sdk/calendar';
 import type { components } from '@timesheets/sdk/schema';
-import { readPages } from '../api-client/pages.ts';
 import { CannotRun } from '../command-line/cannot-run.ts';
 
 /** A week that is over and has not been handed in. */
@@ -52,5 +51,5 @@ function search(
   signal: AbortSignal,
 ): Promise<MissingWeek[]> {
   const query = { ...filter, status: 'missing' as const, limit: 200 };
-  return readPages((more) => client.GET('/approvals', { params: { query: { ...query, ...more } }, signal }));
+  return Array.fromAsync(listAll(client, '/approvals', { params: { query }, signal }));
 }

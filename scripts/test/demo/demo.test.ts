@@ -1,7 +1,6 @@
-import type { TimesheetsClient } from '@timesheets/sdk';
+import { listAll, type TimesheetsClient } from '@timesheets/sdk';
 import { addWeeks, isoWeekOf, todayIn } from '@timesheets/sdk/calendar';
 import test from 'ava';
-import { readPages } from '../../src/api-client/pages.ts';
 import { CannotRun } from '../../src/command-line/cannot-run.ts';
 import { fillDemo } from '../../src/demo/fill.ts';
 import { fullScale, planDemo, type Scale } from '../../src/demo/plan.ts';
@@ -24,8 +23,8 @@ const fill = (env: Record<string, string>) =>
 /** Everything there is, but for what no two databases share: ids, instants and versions. */
 async function contentOf(manager: TimesheetsClient) {
   const weeksOf = async (status: 'open' | 'submitted' | 'approved' | 'rejected') => {
-    const weeks = await readPages((more) =>
-      manager.GET('/approvals', { params: { query: { status, limit: 200, ...more } } }),
+    const weeks = await Array.fromAsync(
+      listAll(manager, '/approvals', { params: { query: { status, limit: 200 } } }),
     );
     return weeks.map(({ user_id, week, total_minutes, decided_by, comment }) => ({
       user_id,

@@ -1,12 +1,9 @@
-import type { TimesheetsClient } from '@timesheets/sdk';
-import { readPages } from '../../src/api-client/pages.ts';
+import { listAll, type TimesheetsClient } from '@timesheets/sdk';
 import type { Person } from '../../src/people/person-fields.ts';
 
 /** Everybody in the directory, by user_id. */
 export async function directoryOf(manager: TimesheetsClient): Promise<Record<string, Person>> {
-  const people = await readPages((more) =>
-    manager.GET('/people', { params: { query: { limit: 2, ...more } } }),
-  );
+  const people = await Array.fromAsync(listAll(manager, '/people', { params: { query: { limit: 2 } } }));
   return Object.fromEntries(people.map((person) => [person.user_id, person]));
 }
 
