@@ -1,6 +1,6 @@
 import test from 'ava';
 import { chromium } from 'playwright-core';
-import { findChromium } from '../../../spa/test/browser/_chromium.ts';
+import { findChromium } from '../../../scripts/src/browser/chromium.ts';
 import { loadContract } from '../../src/contract/load.ts';
 import { listOperations } from '../../src/contract/operations.ts';
 import { send } from '../contract/_send.ts';

@@ -11,12 +11,12 @@ import {
   chromium,
   type Page,
 } from 'playwright-core';
+import { findChromium } from '../../../scripts/src/browser/chromium.ts';
 import { buildSpa, isSpaStale } from '../../../scripts/src/build/build-spa.ts';
 import { type OidcProvider, startOidcProvider } from '../../../scripts/src/oidc-provider/index.ts';
 import { createProjects } from '../../../scripts/src/start/projects.ts';
 import { findFreePort } from '../../../scripts/src/test/free-port.ts';
 import { type ApiUnderTest, createApiUnderTest } from './_api.ts';
-import { findChromium } from './_chromium.ts';
 import { type Observations, observe } from './_observe.ts';
 
 export interface World {

@@ -1,4 +1,4 @@
-/** Finds a Chromium for the tests: CHROME_PATH, then the system's, then the one that comes from npm (Linux, x64). */
+/** Finds a Chromium to test with and to look through: CHROME_PATH, the system’s, or the one from npm (Linux, x64). */
 import { execFile } from 'node:child_process';
 import { access, constants, mkdir, mkdtemp, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
