@@ -1,6 +1,6 @@
 import type { Answer } from './_jwks.ts';
 
-/** Those that take the whole time limit are measured, so nothing may run beside them. */
+/** Those that take the whole time limit: when they end, so does the cool-down. */
 export const stalling = new Set(['silence', 'a head, then silence', 'one byte at a time']);
 
 const json = { 'content-type': 'application/json' };

@@ -1,12 +1,15 @@
 import { createServer } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { scopes } from '@timesheets/sdk/operations';
-import test, { type ExecutionContext } from 'ava';
+import ava, { type ExecutionContext } from 'ava';
 import { send } from '../contract/_send.ts';
 import { type RunningApp, startApp } from './_app.ts';
 import { brokenAnswers, stalling } from './_broken-answers.ts';
 import { createForge, type Draft } from './_forge.ts';
 import { type Answer, createKey, type JwksServer, type Key, startJwksServer, withKeys } from './_jwks.ts';
+
+// Each is about time, so none may run beside another one in this thread.
+const test = ava.serial;
 
 const cooldownS = 1;
 const quick = { JWKS_COOLDOWN_S: String(cooldownS), JWKS_MAX_AGE_S: '1' };
@@ -14,7 +17,7 @@ const quick = { JWKS_COOLDOWN_S: String(cooldownS), JWKS_MAX_AGE_S: '1' };
 let main: Key;
 let next: Key;
 
-test.before(async () => {
+ava.before(async () => {
   [main, next] = await Promise.all([createKey('main'), createKey('next')]);
 });
 
@@ -41,6 +44,12 @@ async function start(
 function ask(app: RunningApp, issuer: string, draft?: Draft): ReturnType<typeof send> {
   const accessToken = createForge(issuer, main, scopes.join(' ')).make(draft);
   return send(app.origin, 'GET', '/api/v1/timesheets', { authorization: `Bearer ${accessToken}` });
+}
+
+/** What this thread holds. The size of the process is that of every test file in it. */
+function ownMemory(): number {
+  const { heapUsed, external } = process.memoryUsage();
+  return heapUsed + external;
 }
 
 const unknownKid = () => ({ header: { kid: crypto.randomUUID() } });
@@ -71,7 +80,8 @@ test('200 S2 with a new key soon after it was published; 401 with the old one on
   await sleep(cooldownS * 1000 + 50);
   // This one sets the fetch off; the ones after it must notice.
   await ask({ key: next });
-  await sleep(200);
+  const givenUpAt = performance.now() + 5000;
+  while ((await ask()).status === 200 && performance.now() < givenUpAt) await sleep(50);
   t.is((await ask()).status, 401);
   t.is((await ask({ key: next })).status, 200);
 });
@@ -107,15 +117,14 @@ test('503 when the keys are older than JWKS_STALE_S and cannot be fetched again'
 });
 
 for (const [what, answer] of Object.entries(brokenAnswers)) {
-  const run = stalling.has(what) ? test.serial : test;
-  run(`503 S5 when the issuer answers ${what}, within 2.5 s, and 200 when it is well again`, async (t) => {
+  test(`503 S5 when the issuer answers ${what}, within 2.5 s, and 200 when it is well again`, async (t) => {
     const { issuer, ask } = await start(t, answer);
-    const rss = process.memoryUsage.rss();
+    const before = ownMemory();
     const startedAt = performance.now();
     assertUnavailable(t, await ask());
     const tookMs = performance.now() - startedAt;
     t.true(tookMs < 2500, `it took ${tookMs} ms`);
-    t.true(process.memoryUsage.rss() - rss < 150 * 1024 * 1024);
+    t.true(ownMemory() - before < 150 * 1024 * 1024);
     issuer.answerKeys(withKeys(main));
     if (!stalling.has(what)) await sleep(cooldownS * 1000 + 50);
     t.is((await ask()).status, 200);
@@ -132,7 +141,7 @@ test('200 S6 for 50 first requests at once, with one fetch of the keys', async (
 test('401 S7 when the access token runs out between two requests on one connection', async (t) => {
   const { app, issuer } = await start(t, withKeys(main), { OIDC_CLOCK_TOLERANCE_S: '0' });
   const forge = createForge(issuer.url, main, scopes.join(' '));
-  const exp = Math.floor(Date.now() / 1000) + 2;
+  const exp = Math.floor(Date.now() / 1000) + 5;
   const authorization = `Bearer ${forge.make({ claims: { exp } })}`;
   // fetch keeps the connection.
   const first = await fetch(`${app.origin}/api/v1/timesheets`, { headers: { authorization } });
@@ -160,7 +169,7 @@ test('503 when the discovery document names another issuer', async (t) => {
   t.is((await ask(app, issuer.url)).status, 200);
 });
 
-test.serial('503 when the issuer takes connections and says nothing', async (t) => {
+test('503 when the issuer takes connections and says nothing', async (t) => {
   const silent = createServer();
   await new Promise<void>((resolve) => silent.listen(0, '127.0.0.1', resolve));
   const { port } = silent.address() as { port: number };

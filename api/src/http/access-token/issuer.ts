@@ -18,7 +18,7 @@ export interface Issuer {
 }
 
 /** For discovery and keys together: nobody waits longer than this for the authorization server. */
-const deadlineMs = 2000;
+const deadlineMs = 1500;
 
 export function createIssuer(options: IssuerOptions, onError: (error: unknown) => void): Issuer {
   let metadata: ServerMetadata | undefined;
