@@ -49,7 +49,7 @@ export function planDemo(currentWeek: string, scale: Scale): Plan {
   const deciders = accounts.filter(decidesOnWeeks).map(({ email }) => email);
   const people = accounts.map((account, at) => ({
     account,
-    directory: employmentOf(account, currentWeek).directory,
+    directory: employmentOf(account, currentWeek, scale.weeks).directory,
     decider: deciderOf(account.email, at, deciders),
     weeks: weeksOf(account, { currentWeek, weeks: scale.weeks, projects }),
   }));
@@ -76,7 +76,7 @@ interface Time {
 }
 
 function weeksOf(account: LocalAccount, time: Time): DemoWeek[] {
-  const employment = employmentOf(account, time.currentWeek);
+  const employment = employmentOf(account, time.currentWeek, time.weeks);
   const absences = absencesOf(account.email, time.weeks);
   const isForgetful = !decidesOnWeeks(account) && createRandom('habits', account.email).percent(4);
   const weeks: DemoWeek[] = [];

@@ -26,8 +26,11 @@ const partTimes: readonly [PartTime, ...PartTime[]] = [
 
 export const decidesOnWeeks = ({ scopes }: LocalAccount) => scopes.includes('approve:timesheets');
 
-/** Since when somebody is there, until when, and how much he works. */
-export function employmentOf(account: LocalAccount, currentWeek: string): Employment {
+/**
+ * Since when somebody is there, until when, and how much he works. Timesheets are kept for so many `weeks`: who was
+ * there before has none to hand in for that time.
+ */
+export function employmentOf(account: LocalAccount, currentWeek: string, weeks: number): Employment {
   const { email, name, userType } = account;
   const random = createRandom('employment', email);
   const [fullTime, part] = [random.percent(userType === 'employee' ? 75 : 45), random.pick(partTimes)];
@@ -36,7 +39,7 @@ export function employmentOf(account: LocalAccount, currentWeek: string): Employ
   const hasTarget = userType === 'employee' || random.percent(65);
 
   const joinedLately = !decidesOnWeeks(account) && random.percent(userType === 'employee' ? 12 : 30);
-  const joinedAge = joinedLately ? random.int(2, 20) : random.int(30, 250);
+  const joinedAge = Math.min(weeks - 1, joinedLately ? random.int(2, 20) : weeks);
   const left = !decidesOnWeeks(account) && !joinedLately && random.percent(8);
   return {
     directory: {
@@ -44,7 +47,7 @@ export function employmentOf(account: LocalAccount, currentWeek: string): Employ
       email,
       user_type: userType,
       active_from: mondayOf(ageToWeek(currentWeek, joinedAge)),
-      active_to: left ? fridayOf(currentWeek, random.int(3, 16)) : null,
+      active_to: left ? fridayOf(currentWeek, Math.min(weeks - 1, random.int(3, 16))) : null,
       target_minutes: hasTarget ? workload : null,
     },
     workload,

@@ -1,5 +1,5 @@
 import { listAll, type TimesheetsClient } from '@timesheets/sdk';
-import { addWeeks, isoWeekOf, todayIn } from '@timesheets/sdk/calendar';
+import { addWeeks, isoWeekOf, mondayOf, todayIn } from '@timesheets/sdk/calendar';
 import test from 'ava';
 import { CannotRun } from '../../src/command-line/cannot-run.ts';
 import { fillDemo } from '../../src/demo/fill.ts';
@@ -165,6 +165,9 @@ test('the whole of it is half a year of 120 people, whichever week it is', (t) =
     for (const fate of ['open', 'missing', 'submitted', 'approved', 'rejected', 'corrected'] as const) {
       t.true((fates.get(fate)?.length ?? 0) > 5, fate);
     }
+    // Nobody is asked for a week from before there were timesheets.
+    const firstDay = mondayOf(addWeeks(week, -25));
+    t.true(people.every(({ directory }) => (directory.active_from ?? '') >= firstDay));
     t.true(people.some(({ directory }) => directory.active_to !== null));
     t.true(people.some(({ directory }) => (directory.target_minutes ?? 2400) < 2400));
   }
