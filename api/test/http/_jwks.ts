@@ -38,8 +38,12 @@ export interface JwksServer {
   url: string;
   /** When its keys were asked for. */
   readonly requestedAt: number[];
+  /** When its discovery document was asked for. */
+  readonly discoveredAt: number[];
   /** How it answers for its keys from now on. */
   answerKeys(answer: Answer): void;
+  /** Where its discovery document says the keys are, below its URL; undefined for a document that cannot be had. */
+  moveKeys(path: string | undefined): void;
   /** Ends it; its port answers nobody any more. */
   close(): Promise<void>;
 }
@@ -52,10 +56,18 @@ export function withKeys(...keys: readonly Key[]): Answer {
 /** An authorization server reduced to its discovery document and to keys that a test answers as it likes. */
 export async function startJwksServer(answer: Answer, port = 0): Promise<JwksServer> {
   let current = answer;
+  let keysPath: string | undefined = 'jwks';
   const requestedAt: number[] = [];
+  const discoveredAt: number[] = [];
   const server = createServer((request, response) => {
     if (request.url === '/.well-known/openid-configuration') {
-      sendJson(response, { issuer: url, jwks_uri: `${url}jwks` });
+      discoveredAt.push(Date.now());
+      if (keysPath === undefined) response.writeHead(500).end();
+      else sendJson(response, { issuer: url, jwks_uri: `${url}${keysPath}` });
+      return;
+    }
+    if (request.url !== `/${keysPath}`) {
+      response.writeHead(404).end();
       return;
     }
     requestedAt.push(Date.now());
@@ -66,8 +78,12 @@ export async function startJwksServer(answer: Answer, port = 0): Promise<JwksSer
   return {
     url,
     requestedAt,
+    discoveredAt,
     answerKeys(next) {
       current = next;
+    },
+    moveKeys(path) {
+      keysPath = path;
     },
     async close() {
       const closed = new Promise((resolve) => server.close(resolve));

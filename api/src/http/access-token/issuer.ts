@@ -13,7 +13,7 @@ export interface IssuerOptions {
 /** What we know of the authorization server, and its keys. Nothing is fetched before it is needed. */
 export interface Issuer {
   keys: KeySource;
-  /** Its metadata, fetched until it was had once. */
+  /** Its metadata. While it cannot be had, the issuer is asked at most once in a cool-down, however many want to know. */
   discover(): Promise<ServerMetadata>;
 }
 
@@ -23,12 +23,16 @@ const deadlineMs = 1500;
 export function createIssuer(options: IssuerOptions, onError: (error: unknown) => void): Issuer {
   let metadata: ServerMetadata | undefined;
   let attempt: Promise<ServerMetadata> | undefined;
+  let attemptedAt = Number.NEGATIVE_INFINITY;
+  /** Whether the keys could not be had where the metadata says: they may have moved. */
+  let isDoubtful = false;
 
-  function discoverOnce(withinMs: number): Promise<ServerMetadata> {
-    if (metadata) return Promise.resolve(metadata);
-    attempt ??= discover(options.issuer, withinMs)
+  function discoverAnew(): Promise<ServerMetadata> {
+    attemptedAt = performance.now();
+    attempt ??= discover(options.issuer, deadlineMs)
       .then((found) => {
         metadata = found;
+        isDoubtful = false;
         return found;
       })
       .finally(() => {
@@ -37,10 +41,17 @@ export function createIssuer(options: IssuerOptions, onError: (error: unknown) =
     return attempt;
   }
 
+  /** The key source has a cool-down of its own: readers of the contract must not use it up. */
   async function fetchJwks(): Promise<Record<string, unknown>> {
+    if (options.jwksUri !== undefined) return fetchJson(options.jwksUri, deadlineMs);
     const startedAt = performance.now();
-    const uri = options.jwksUri ?? (await discoverOnce(deadlineMs)).jwks_uri;
-    return fetchJson(uri, Math.max(1, deadlineMs - (performance.now() - startedAt)));
+    const { jwks_uri } = metadata && !isDoubtful ? metadata : await discoverAnew();
+    try {
+      return await fetchJson(jwks_uri, Math.max(1, deadlineMs - (performance.now() - startedAt)));
+    } catch (error) {
+      isDoubtful = true;
+      throw error;
+    }
   }
 
   const keys = createKeySource({
@@ -50,5 +61,13 @@ export function createIssuer(options: IssuerOptions, onError: (error: unknown) =
     staleS: options.jwksStaleS,
     onError,
   });
-  return { keys, discover: () => discoverOnce(deadlineMs) };
+  return {
+    keys,
+    async discover() {
+      if (metadata) return metadata;
+      const isCoolingDown = performance.now() - attemptedAt < options.jwksCooldownS * 1000;
+      if (!attempt && isCoolingDown) throw new Error('the metadata could not be had a moment ago');
+      return discoverAnew();
+    },
+  };
 }

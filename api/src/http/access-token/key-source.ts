@@ -36,9 +36,11 @@ export function createKeySource(options: KeySourceOptions): KeySource {
   let current: KeySet | undefined;
   let fetching: Promise<void> | undefined;
   let attemptedAt = Number.NEGATIVE_INFINITY;
+  let failed = false;
 
   const ageS = (set: KeySet) => (now() - set.fetchedAt) / 1000;
-  const mayFetch = () => now() - attemptedAt >= options.cooldownS * 1000;
+  // An attempt that lies ahead was made before the clock was set back.
+  const mayFetch = () => now() < attemptedAt || now() - attemptedAt >= options.cooldownS * 1000;
 
   async function load(): Promise<void> {
     attemptedAt = now();
@@ -46,7 +48,9 @@ export function createKeySource(options: KeySourceOptions): KeySource {
       const usable = usableKeys(await options.fetchJwks());
       if (usable.length === 0) throw new Error('the key set has no usable key');
       current = { keys: await importKeys(usable), fetchedAt: now() };
+      failed = false;
     } catch (error) {
+      failed = true;
       options.onError(error);
     }
   }
@@ -70,8 +74,9 @@ export function createKeySource(options: KeySourceOptions): KeySource {
       }
       await refresh();
       const key = current?.keys.get(kid);
-      if (current && ageS(current) <= options.maxAgeS) return key;
       if (current && key !== undefined && ageS(current) <= options.staleS) return key;
+      // That the issuer does not have it is known only from an answer to the last question.
+      if (current && !failed && ageS(current) <= options.maxAgeS) return undefined;
       const waitS = Math.max(1, Math.ceil(options.cooldownS - (now() - attemptedAt) / 1000));
       throw new Unavailable('The keys of the authorization server cannot be fetched.', waitS);
     },

@@ -9,15 +9,18 @@ export type Jwk = Record<string, unknown>;
  */
 export function usableKeys(jwks: Record<string, unknown>): Jwk[] {
   const keys = (Array.isArray(jwks.keys) ? jwks.keys : []) as unknown[];
-  const usable = keys.filter(
-    (key): key is Jwk => typeof key === 'object' && key !== null && isUsable(key as Jwk),
-  );
-  const count = (kid: unknown) => usable.filter((key) => key.kid === kid).length;
-  return usable.filter((key) => count(key.kid) === 1);
+  const objects = keys.filter((key): key is Jwk => typeof key === 'object' && key !== null);
+  const count = (kid: unknown) => objects.filter((key) => key.kid === kid).length;
+  return objects.filter((key) => isUsable(key) && count(key.kid) === 1);
 }
 
-function isUsable({ kty, use, alg, key_ops, kid, d, n, e }: Jwk): boolean {
-  if (kty !== 'RSA' || typeof kid !== 'string' || d !== undefined) return false;
+/** Who has seen these can sign (RFC 7518, sections 6.3.2 and 6.4.1). */
+const privateMembers = ['d', 'p', 'q', 'dp', 'dq', 'qi', 'oth', 'k'];
+
+function isUsable(key: Jwk): boolean {
+  const { kty, use, alg, key_ops, kid, n, e } = key;
+  if (kty !== 'RSA' || typeof kid !== 'string') return false;
+  if (privateMembers.some((member) => key[member] !== undefined)) return false;
   if (use !== undefined && use !== 'sig') return false;
   if (alg !== undefined && alg !== 'RS256') return false;
   if (key_ops !== undefined && !(Array.isArray(key_ops) && key_ops.includes('verify'))) return false;
