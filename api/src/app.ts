@@ -14,10 +14,12 @@ import { authenticate } from './http/authenticate.ts';
 import { below } from './http/below.ts';
 import { createChallenge } from './http/challenge.ts';
 import { allowOrigins } from './http/cors.ts';
+import { requireOneHost } from './http/one-host.ts';
 import { answerProblems } from './http/problems.ts';
 import { addContractDocument } from './http/public/contract-document.ts';
 import { addDocs } from './http/public/docs.ts';
 import { addHealth } from './http/public/health.ts';
+import { allowReadsOnly } from './http/public/reads-only.ts';
 import { addResourceMetadata, resourceMetadataPath } from './http/public/resource-metadata.ts';
 import { serveSpa } from './http/public/spa.ts';
 import { limitRate } from './http/rate-limit.ts';
@@ -92,6 +94,8 @@ export function createApp({
   app.use(setSecurityHeaders(publicUrl));
   app.use(below(basePath, allowOrigins(config.corsOrigins)));
   app.use(answerProblems(createChallenge(`${publicUrl}${resourceMetadataPath}`)));
+  app.use(requireOneHost);
+  app.use(allowReadsOnly(basePath));
   app.use(open.routes());
   app.use(
     below(

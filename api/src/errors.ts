@@ -47,7 +47,9 @@ export class InsufficientScope extends Refusal {
     alternatives: readonly (readonly string[])[] = [],
   ) {
     const named = [scopes, ...alternatives].map((all) => all.join(' ')).join(' or ');
-    super('insufficient-scope', `This needs an access token with the scope ${named}.`, faults);
+    super('insufficient-scope', `This needs an access token with the scope ${named}.`, faults, {
+      cause: `needs ${named}`,
+    });
     this.scopes = scopes;
   }
 }

@@ -1,5 +1,7 @@
 import { createServer, type RequestListener, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import type { Duplex } from 'node:stream';
+import type { Logger } from 'pino';
 import { answerClientErrors } from './http/client-errors.ts';
 
 export interface Listening {
@@ -14,24 +16,28 @@ const limits = {
   keepAliveTimeout: 5_000,
   connectionsCheckingInterval: 1_000,
 };
+/** How long a connection may carry nothing in either direction: whoever stops reading his answer is cut off. */
+const silenceTimeoutMs = 60_000;
+/** For each address that is listened on. */
 const maxConnections = 1000;
 
 /**
  * Listens on `host`, or on loopback in both address families when there is none. Throws when the port is taken, with
- * what to do about it.
+ * what to do about it. What never became a request is told to the log.
  */
 export async function listen(
   listener: RequestListener,
   host: string | undefined,
   port: number,
+  log?: Logger,
 ): Promise<Listening> {
   const exchanges = trackExchanges(listener);
-  const first = await open(exchanges.listener, host ?? '127.0.0.1', port);
+  const first = await open(exchanges, host ?? '127.0.0.1', port, log);
   const taken = (first.address() as AddressInfo).port;
   const servers = [first];
   if (host === undefined) {
     try {
-      servers.push(await open(exchanges.listener, '::1', taken));
+      servers.push(await open(exchanges, '::1', taken, log));
     } catch (error) {
       if (!isMissingFamily(error as NodeJS.ErrnoException)) {
         // Half a server would keep the process from ending.
@@ -49,8 +55,15 @@ export async function listen(
   };
 }
 
-/** Node goes on with a kept connection after `close()` for as long as its client has requests: tell it to end. */
-function trackExchanges(listener: RequestListener): { listener: RequestListener; endConnections(): void } {
+interface Exchanges {
+  listener: RequestListener;
+  /** Node goes on with a kept connection after `close()` for as long as its client has requests: tell it to end. */
+  endConnections(): void;
+  /** Whether a whole request came by this connection whose answer is not over. */
+  isAnswering(socket: Duplex): boolean;
+}
+
+function trackExchanges(listener: RequestListener): Exchanges {
   const open = new Set<ServerResponse>();
   let ending = false;
   return {
@@ -64,13 +77,21 @@ function trackExchanges(listener: RequestListener): { listener: RequestListener;
       ending = true;
       for (const response of open) if (!response.headersSent) response.setHeader('Connection', 'close');
     },
+    isAnswering: (socket) =>
+      [...open].some(({ req, headersSent }) => req.socket === socket && (headersSent || req.complete)),
   };
 }
 
-function open(listener: RequestListener, host: string, port: number): Promise<Server> {
+function open(
+  { listener, isAnswering }: Exchanges,
+  host: string,
+  port: number,
+  log: Logger | undefined,
+): Promise<Server> {
   const server = createServer(limits, listener);
   server.maxConnections = maxConnections;
-  answerClientErrors(server);
+  server.timeout = silenceTimeoutMs;
+  answerClientErrors(server, isAnswering, log);
   return new Promise((resolve, reject) => {
     server.once('error', (error: NodeJS.ErrnoException) => {
       reject(error.code === 'EADDRINUSE' ? portInUse(port, error) : error);

@@ -35,12 +35,12 @@ async function main(config: Config): Promise<void> {
     const app = createApp({ config, store, log, isStopping: () => stopping, measure: metrics?.measure });
     // From the first line of the log on, a signal is a request to end, not the end.
     const signalled = stopSignal();
-    const server = await listen(app.callback(), config.host, config.port);
+    const server = await listen(app.callback(), config.host, config.port, log);
     servers.push(server);
     const address = addressOf(config.host, server.port);
     log.info({ address, database: store.dialect, migrated }, 'listening');
     if (metrics) {
-      const aside = await listen(metrics.listener, config.host, config.metricsPort ?? 0);
+      const aside = await listen(metrics.listener, config.host, config.metricsPort ?? 0, log);
       servers.push(aside);
       log.info({ address: `${addressOf(config.host, aside.port)}/metrics` }, 'metrics');
     }

@@ -28,6 +28,8 @@ export function authenticate(options: AuthenticateOptions): Middleware {
       parseSegment(payload);
       const claims = await verify(ctx, accessToken);
       const required = checkClaims(claims, options, Date.now() / 1000);
+      // Whoever is refused from here on is known to the log.
+      ctx.state.caller = required;
       ctx.state.actor = readActor(claims, required, options) satisfies Actor;
     } catch (error) {
       throw error instanceof Refusal ? error : new Unauthenticated(true, error);

@@ -1,11 +1,14 @@
 import type { Context } from 'koa';
 import getRawBody from 'raw-body';
 import type { Operation } from '../contract/operations.ts';
-import { Refusal } from '../errors.ts';
+import { MultipleCredentials, Refusal } from '../errors.ts';
+import { nestsDeeper } from './nesting.ts';
 import { invalidRequest } from './validate.ts';
 
 /** The largest request body, in bytes. */
 export const maxBodyBytes = 1024 * 1024;
+/** How deep arrays and objects may nest; the contract's own bodies are at most 5 deep. */
+export const maxNesting = 32;
 
 const utf8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
 
@@ -23,17 +26,33 @@ export async function readBody(
   const encoding = ctx.get('Content-Encoding');
   const charset = ctx.request.charset.toLowerCase();
   if (!ctx.is(types) || (charset && charset !== 'utf-8') || (encoding && encoding !== 'identity')) {
+    await refuseSecondCredential(ctx);
     throw new Refusal(
       'unsupported-media-type',
       `Send the request body as ${types.join(' or ')}, in UTF-8, uncompressed.`,
     );
   }
   const bytes = await readBytes(ctx);
+  return { bytes, value: parseJson(bytes) };
+}
+
+function parseJson(bytes: Buffer): unknown {
   try {
-    return { bytes, value: JSON.parse(utf8.decode(bytes)) };
+    const text = utf8.decode(bytes);
+    if (!nestsDeeper(text, maxNesting)) return JSON.parse(text);
   } catch {
     throw invalidRequest([{ pointer: '', code: 'json', detail: 'is not JSON in UTF-8' }]);
   }
+  throw invalidRequest([
+    { pointer: '', code: 'nesting', detail: `nests more than ${maxNesting} levels deep` },
+  ]);
+}
+
+/** A form may carry an access token too (RFC 6750, section 2.2): a second one beside that of the header. */
+async function refuseSecondCredential(ctx: Context): Promise<void> {
+  if (!ctx.is('application/x-www-form-urlencoded')) return;
+  const form = new URLSearchParams((await readBytes(ctx)).toString('latin1'));
+  if (form.has('access_token')) throw new MultipleCredentials();
 }
 
 /** Nothing follows the header (RFC 9112, section 6): many clients say so by a length of 0. */

@@ -1,7 +1,11 @@
 import { randomUUIDv7 } from 'node:crypto';
 import { maxHeaderSize, type Server, STATUS_CODES } from 'node:http';
+import type { Socket } from 'node:net';
+import type { Duplex } from 'node:stream';
+import type { Logger } from 'pino';
 import { type ProblemCode, Refusal } from '../errors.ts';
 import { presentProblem } from '../handlers/present-problem.ts';
+import { nothing } from './security-headers.ts';
 
 const refusals: Record<string, [ProblemCode, string]> = {
   ERR_HTTP_REQUEST_TIMEOUT: ['request-timeout', 'The request did not arrive in time. Send it again.'],
@@ -11,8 +15,15 @@ const refusals: Record<string, [ProblemCode, string]> = {
   ],
 };
 
-/** Answers what Node could not read as a request, as a problem like any other, and closes the connection. */
-export function answerClientErrors(server: Server): void {
+/**
+ * Answers what Node could not read as a request, as a problem like any other, and closes the connection. One that still
+ * carries another answer is closed without a word: its reader would take that for a part of the answer, or for all of it.
+ */
+export function answerClientErrors(
+  server: Server,
+  isAnswering: (socket: Duplex) => boolean,
+  log: Logger | undefined,
+): void {
   server.on('clientError', (error: NodeJS.ErrnoException, socket) => {
     if (error.code === 'ECONNRESET' || !socket.writable) {
       socket.destroy();
@@ -20,12 +31,30 @@ export function answerClientErrors(server: Server): void {
     }
     const [code, detail] = refusals[error.code ?? ''] ?? ['invalid-request', 'This is not an HTTP request.'];
     const problem = presentProblem(new Refusal(code, detail), '/', randomUUIDv7());
+    const isCut = isAnswering(socket);
+    log?.info(
+      {
+        request_id: problem.request_id,
+        ip: (socket as Socket).remoteAddress,
+        status: isCut ? undefined : problem.status,
+        code,
+        cause: error.code,
+      },
+      isCut ? 'connection cut' : 'request',
+    );
+    if (isCut) {
+      socket.destroy();
+      return;
+    }
     const body = JSON.stringify(problem);
     socket.end(
       [
         `HTTP/1.1 ${problem.status} ${STATUS_CODES[problem.status]}`,
         'Content-Type: application/problem+json',
         'Cache-Control: no-store',
+        'X-Content-Type-Options: nosniff',
+        `Content-Security-Policy: ${nothing}`,
+        `X-Request-Id: ${problem.request_id}`,
         'Connection: close',
         `Content-Length: ${Buffer.byteLength(body)}`,
         '',

@@ -2,6 +2,7 @@ import { randomUUIDv7 } from 'node:crypto';
 import type { Context, Middleware } from 'koa';
 import type { Logger } from 'pino';
 import type { Actor } from '../domain/actor.ts';
+import type { RequiredClaims } from './access-token/claims.ts';
 
 /** Gives every request an id and writes one line about it when it was answered. Nothing a client sent is logged raw. */
 export function logRequests(log: Logger): Middleware {
@@ -19,16 +20,23 @@ export function logRequests(log: Logger): Middleware {
 
 function describe(ctx: Context) {
   const actor: Actor | undefined = ctx.state.actor;
+  const caller: RequiredClaims | undefined = ctx.state.caller;
   return {
     request_id: ctx.state.requestId,
     method: ctx.method,
     operation: ctx.state.operation,
-    path: ctx.state.operation ? undefined : ctx.path.slice(0, 200),
+    path: ctx.state.operation ? undefined : withoutTokens(ctx.path).slice(0, 200),
     ip: ctx.ip,
     status: ctx.status,
-    client_id: actor?.clientId,
+    client_id: caller?.clientId,
+    sub: actor?.kind === 'person' ? undefined : caller?.sub,
     user_id: actor?.kind === 'person' ? actor.userId : undefined,
   };
+}
+
+/** Somebody may put an access token where it does not belong (RFC 9700, section 4.9.3). */
+function withoutTokens(text: string): string {
+  return text.replace(/eyJ[\w%.~+/-]*/g, '[token]');
 }
 
 function causeOf(ctx: Context): { code?: string; cause?: string } {

@@ -46,7 +46,7 @@ export async function startApp(
   });
   const log = pino({ level: config.logLevel }, kept);
   const app = createApp({ config, store: replace(store), log, isStopping: () => false, checkAnswers: true });
-  const server = await listen(app.callback(), '127.0.0.1', 0);
+  const server = await listen(app.callback(), '127.0.0.1', 0, log);
   return {
     port: server.port,
     origin: `http://127.0.0.1:${server.port}`,

@@ -101,6 +101,29 @@ test('400 soon for very deep nesting, very many members and a number without end
   t.is((await call('GET', '/healthz')).status, 200);
 });
 
+test('400 for what nests deeper than 32 levels is about that, one level less about the member', async (t) => {
+  const nested = (levels: number) => `{"name":${'['.repeat(levels - 1)}${']'.repeat(levels - 1)}}`;
+  for (const [levels, code] of [
+    [32, 'type'],
+    [33, 'nesting'],
+    [10_000, 'nesting'],
+  ] as const) {
+    const answer = await put(nested(levels));
+    t.is(answer.status, 400, answer.text);
+    t.like(answer.body.errors, [{ code } as never], `${levels} levels: ${answer.text}`);
+  }
+});
+
+test('400 for a second access token in a form, 415 for a form without one', async (t) => {
+  const form = { 'content-type': 'application/x-www-form-urlencoded' };
+  const { authorization } = bearer();
+  const twice = await put(`name=x&access_token=${authorization.slice('Bearer '.length)}`, form);
+  t.is(twice.status, 400, twice.text);
+  t.is(twice.body.code, 'multiple-credentials');
+  t.regex(twice.headers['www-authenticate'] ?? '', /error="invalid_request"/);
+  t.is((await put('name=access_token', form)).status, 415);
+});
+
 test('400 when a body is shorter than its length said', async (t) => {
   const bytes = request('PUT', project, [
     `Authorization: ${bearer().authorization}`,

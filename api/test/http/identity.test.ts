@@ -33,6 +33,80 @@ test('200 with profile jwt: typ JWT or none, azp for client_id, no jti', async (
   }
 });
 
+/** What differs from an access token of RFC 9068 in those that providers issue by default. */
+const shapes: Record<string, Draft> = {
+  'Auth0, a person': {
+    header: jwt,
+    claims: {
+      sub: 'auth0|65f1c0ffee',
+      aud: [audience, 'https://tenant.eu.auth0.com/userinfo'],
+      azp: 'spa',
+      client_id: undefined,
+      jti: undefined,
+      scope: 'openid profile email read:timesheets',
+      permissions: ['read:timesheets'],
+    },
+  },
+  'Keycloak, a person': {
+    header: jwt,
+    claims: {
+      sub: '5b1f3c0e-8c5e-4d2f-9f51-0a6a3f9d5a11',
+      aud: [audience, 'account'],
+      azp: 'spa',
+      client_id: undefined,
+      typ: 'Bearer',
+      sid: '7c7b2a52-6f0b-4a0e-93f4-0a9d6d4e1a11',
+      acr: '1',
+      'allowed-origins': ['https://time.example'],
+      realm_access: { roles: ['offline_access', 'uma_authorization'] },
+      resource_access: { account: { roles: ['manage-account', 'view-profile'] } },
+      scope: 'openid profile email read:timesheets',
+      email_verified: true,
+      preferred_username: 'ann',
+      email: 'ann@abc.example',
+    },
+  },
+};
+for (const [what, draft] of Object.entries(shapes)) {
+  test(`200 with profile jwt for ${what}; 401 without it`, async (t) => {
+    const me = await start(t, { OIDC_TOKEN_PROFILE: 'jwt' });
+    const answer = await me(draft);
+    t.is(answer.status, 200, answer.text);
+    t.like(answer.body, { kind: 'person', client_id: 'spa', user_id: draft.claims?.sub } as never);
+    const strict = await start(t, {});
+    t.is((await strict(draft)).status, 401);
+  });
+}
+
+const keycloakMachine: Draft = {
+  header: jwt,
+  claims: {
+    sub: 'c1f5f2be-5f0e-4f5e-8f0e-2f5e8f0e2f5e',
+    azp: 'Pusher',
+    client_id: undefined,
+    typ: 'Bearer',
+    clientHost: '127.0.0.1',
+    preferred_username: 'service-account-pusher',
+    scope: 'profile email create:timesheets',
+  },
+};
+
+test('200 with profile jwt for a machine of Keycloak: its account is no person', async (t) => {
+  const me = await start(t, { OIDC_TOKEN_PROFILE: 'jwt', MACHINE_CLIENTS: 'Pusher=erp' });
+  const answer = await me(keycloakMachine);
+  t.is(answer.status, 200, answer.text);
+  t.like(answer.body, { kind: 'client', system: 'erp', user_id: null } as never);
+});
+
+test('403 with profile jwt for a machine of Keycloak that is not registered', async (t) => {
+  const me = await start(t, { OIDC_TOKEN_PROFILE: 'jwt' });
+  const answer = await me(keycloakMachine);
+  t.is(answer.status, 403, answer.text);
+  t.is(answer.body.code, 'client-not-allowed');
+  // An account named after another client is a person's.
+  t.is((await me({ ...keycloakMachine, claims: { ...keycloakMachine.claims, azp: 'spa' } })).status, 200);
+});
+
 test('401 with profile jwt: other kinds of JWT', async (t) => {
   const me = await start(t, { OIDC_TOKEN_PROFILE: 'jwt' });
   for (const claims of [

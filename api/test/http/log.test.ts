@@ -73,6 +73,42 @@ test('the cause of a 401 is in the log, and only there', async (t) => {
   t.notRegex(answer.text, /exp/);
 });
 
+test('a refusal after the signature was good names who was refused', async (t) => {
+  const gone = await call('GET', '/api/v1/me', bearer({ claims: { sub: 'robot', client_id: 'robot' } }));
+  t.is(gone.status, 403);
+  t.like(app().logLine(String(gone.headers['x-request-id'])), {
+    status: 403,
+    code: 'client-not-allowed',
+    client_id: 'robot',
+    sub: 'robot',
+    path: '/api/v1/me',
+    ip: '127.0.0.1',
+  });
+});
+
+test('a denial names who, what, which scope and where', async (t) => {
+  const denied = await call('GET', '/api/v1/timesheets', bearer({ claims: { scope: 'openid' } }));
+  t.is(denied.status, 403);
+  t.like(app().logLine(String(denied.headers['x-request-id'])), {
+    status: 403,
+    code: 'insufficient-scope',
+    operation: 'listTimesheets',
+    client_id: 'spa',
+    user_id: 'user|alice',
+    ip: '127.0.0.1',
+    cause: 'needs read:timesheets',
+  });
+});
+
+test('an access token in a path is not in the log', async (t) => {
+  const accessToken = bearer().authorization.slice('Bearer '.length);
+  for (const path of [`/api/v1/${accessToken}`, `/${accessToken}`, `/api/v1/timesheets/${accessToken}`]) {
+    const { headers } = await call('GET', path, { accept: 'application/json' });
+    t.truthy(app().logLine(String(headers['x-request-id'])), path);
+  }
+  t.notRegex(app().logText(), /eyJ/);
+});
+
 test('nobody writes a line of his own into the log', async (t) => {
   const { headers } = await call('GET', '/api/v1/x%0a{"level":60}%1b[31m');
   const line = app().logLine(String(headers['x-request-id']));

@@ -103,8 +103,22 @@ test('public paths have one spelling and take reads alone', async (t) => {
   for (const path of ['/HEALTHZ', '/healthz/', '/openapi.JSON', '/docs/x', '//healthz']) {
     t.is((await get(path, { accept: 'application/json' })).status, 404, path);
   }
-  for (const path of ['/healthz', '/openapi.json', '/docs', '/config.json']) {
-    t.is((await send(app().origin, 'HEAD', path)).status, 200, path);
-    t.true((await send(app().origin, 'POST', path)).status >= 404, path);
+  for (const path of [
+    '/healthz',
+    '/readyz',
+    '/openapi.json',
+    '/docs',
+    '/config.json',
+    '/',
+    '/week/2026-W47',
+  ]) {
+    const accept = { accept: 'text/html' };
+    t.is((await send(app().origin, 'HEAD', path, accept)).status, 200, path);
+    for (const method of ['POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS', 'TRACE', 'PROPFIND']) {
+      const answer = await send(app().origin, method, path, accept);
+      t.is(answer.status, 405, `${method} ${path}`);
+      t.is(answer.headers.allow, 'GET, HEAD', `${method} ${path}`);
+      t.is(answer.body.code, 'method-not-allowed');
+    }
   }
 });

@@ -103,7 +103,7 @@ test('404 for what is not a page to navigate to', async (t) => {
   t.is((await ask('/weeks', { accept: 'application/json' })).status, 404);
   t.is((await ask('/weeks', { accept: '*/*' })).status, 404);
   t.is((await ask('/weeks', {})).status, 404);
-  t.is((await ask('/weeks', html, 'POST')).status, 404);
+  t.is((await ask('/weeks', html, 'POST')).status, 405);
   t.is((await ask('/api/v2/timesheets')).status, 404);
   t.is((await ask('/api')).status, 404);
   t.is((await ask('/assets/nothing.js')).status, 404);

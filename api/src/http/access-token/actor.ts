@@ -32,10 +32,12 @@ export function readActor(claims: Claims, required: RequiredClaims, options: Ide
 
 /**
  * A client-credentials access token must never pass for a person (RFC 9068, section 5): by RFC 9068 its `sub` is the
- * client_id, by Auth0's habit it ends in `@clients` and says so in `gty`.
+ * client_id, by Auth0's habit it ends in `@clients` and says so in `gty`, by Keycloak's it is an account of its own,
+ * named after the client.
  */
-function hasPerson({ gty }: Claims, { sub, clientId }: RequiredClaims): boolean {
-  return sub !== clientId && !sub.endsWith('@clients') && gty !== 'client-credentials';
+function hasPerson({ gty, preferred_username }: Claims, { sub, clientId }: RequiredClaims): boolean {
+  const isServiceAccount = preferred_username === `service-account-${clientId}`.toLowerCase();
+  return sub !== clientId && !sub.endsWith('@clients') && gty !== 'client-credentials' && !isServiceAccount;
 }
 
 function readUserId(claims: Claims, options: IdentityOptions): string {
