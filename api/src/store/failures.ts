@@ -1,4 +1,5 @@
 import { Unavailable } from '../errors.ts';
+import { LostGroup } from './unit-group.ts';
 
 /** Thrown by our own code when what was read before a lock is no longer so: the transaction is run again. */
 export class LostRace extends Error {}
@@ -20,6 +21,12 @@ export function isLockTimeout(error: unknown): boolean {
   return (error as { code?: unknown }).code === '55P03';
 }
 
+/** True when another process has the SQLite file. */
+export function isSqliteBusy(error: unknown): boolean {
+  const { errcode } = error as { errcode?: number };
+  return errcode !== undefined && (errcode & 0xff) === sqliteBusy;
+}
+
 const networkCodes = new Set(['ECONNREFUSED', 'ECONNRESET', 'EPIPE', 'ETIMEDOUT', 'ENOTFOUND']);
 const sqliteBusy = 5;
 const sqliteIoError = 10;
@@ -28,7 +35,7 @@ const retryAfterS = 2;
 
 /** Turns a database that cannot serve now into `Unavailable`; any other error comes back as it is. */
 export function asUnavailable(error: unknown): unknown {
-  if (error instanceof LostRace) return unavailable(error);
+  if (error instanceof LostRace || error instanceof LostGroup) return unavailable(error);
   const { code, errcode, message } = error as { code?: string; errcode?: number; message?: string };
   const busy =
     networkCodes.has(code ?? '') ||

@@ -41,12 +41,10 @@ const attempts = 5;
 /** Opens `sqlite:PATH` or `postgres://…`. Throws when it cannot be opened for good; never migrates. */
 export function openStore(url: string, onBroken: (error: Error) => void = () => {}): Store {
   const dialect = url.startsWith('sqlite:') ? 'sqlite' : 'postgres';
-  const path = dialect === 'sqlite' ? sqlitePath(url) : '';
-  const db = new Kysely<Database>({
-    dialect: dialect === 'sqlite' ? openSqlite(path) : openPostgres(url, onBroken),
-  });
+  const { db, reader, openSnapshot, close } =
+    dialect === 'sqlite' ? connectSqlite(sqlitePath(url)) : connectPostgres(url, onBroken);
   const read: Store['read'] = (work) =>
-    work(db).catch((error) => {
+    work(reader).catch((error) => {
       throw asUnavailable(error);
     });
   return {
@@ -64,29 +62,68 @@ export function openStore(url: string, onBroken: (error: Error) => void = () => 
       }
     },
     async *stream(work) {
-      const reader = dialect === 'sqlite' ? new Kysely<Database>({ dialect: openSqliteReader(path) }) : db;
+      const own = openSnapshot();
       try {
-        yield* streamSnapshot(reader, dialect, work);
+        yield* streamSnapshot(own.db, dialect, work);
       } catch (error) {
         throw asUnavailable(error);
       } finally {
-        // SQLite has one connection for everything else: this one is the stream's own.
-        if (reader !== db) await reader.destroy();
+        await own.close();
       }
     },
     async ping() {
-      await read(() => sql`select 1`.execute(db));
+      await read((db) => sql`select 1`.execute(db));
     },
-    close: () => db.destroy(),
+    close,
   };
+}
+
+interface Connections {
+  /** For writing. */
+  db: Db;
+  /** For reads outside transactions. */
+  reader: Db;
+  /** For one transaction that only reads. */
+  openSnapshot(): Closeable;
+  close(): Promise<void>;
+}
+
+interface Closeable {
+  db: Db;
+  close(): Promise<void>;
+}
+
+function connectPostgres(url: string, onBroken: (error: Error) => void): Connections {
+  const db = new Kysely<Database>({ dialect: openPostgres(url, onBroken) });
+  return { db, reader: db, openSnapshot: () => ({ db, close: async () => {} }), close: () => db.destroy() };
+}
+
+/** The writer may hold what is not committed yet: reads have a connection that does not see it. */
+function connectSqlite(path: string): Connections {
+  const writer = openSqlite(path);
+  const reader = connectReader(path);
+  return {
+    db: new Kysely<Database>({ dialect: writer.dialect }),
+    reader: reader.db,
+    // A transaction needs a connection to itself.
+    openSnapshot: () => connectReader(path),
+    async close() {
+      await reader.close();
+      await writer.close();
+    },
+  };
+}
+
+function connectReader(path: string): Closeable {
+  const { dialect, close } = openSqliteReader(path);
+  return { db: new Kysely<Database>({ dialect }), close };
 }
 
 /** Opens `sqlite:PATH` or `postgres://…` for reading alone; it takes no lock that another process waits for. */
 export function openReader(url: string): Reader {
   const dialect = url.startsWith('sqlite:') ? 'sqlite' : 'postgres';
-  const db = new Kysely<Database>({
-    dialect: dialect === 'sqlite' ? openSqliteReader(sqlitePath(url)) : openPostgres(url, () => {}),
-  });
+  const { db, close } =
+    dialect === 'sqlite' ? connectReader(sqlitePath(url)) : connectPostgres(url, () => {});
   return {
     dialect,
     snapshot: (work) =>
@@ -99,7 +136,7 @@ export function openReader(url: string): Reader {
         .catch((error) => {
           throw asUnavailable(error);
         }),
-    close: () => db.destroy(),
+    close,
   };
 }
 

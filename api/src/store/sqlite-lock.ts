@@ -15,5 +15,7 @@ export function lockFile(lockPath: string, path: string): () => void {
       { cause },
     );
   }
-  return () => lock.close();
+  return () => {
+    if (lock.isOpen) lock.close();
+  };
 }
