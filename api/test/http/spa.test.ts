@@ -73,6 +73,26 @@ page('files whose names change with their content may be kept for ever', async (
   t.regex(String(answer.headers['cache-control']), /max-age=31536000.*immutable/);
 });
 
+page('scripts and styles go out as small as the browser can take them', async (t) => {
+  const { text } = await ask('/');
+  for (const [file] of text.matchAll(/\/assets\/[\w.-]+\.(?:js|css)/g)) {
+    const plain = await ask(file, { 'accept-encoding': 'identity' });
+    t.is(plain.headers['content-encoding'], undefined);
+    for (const [accepted, sent] of [
+      ['gzip, deflate, br, zstd', 'br'],
+      ['gzip, deflate', 'gzip'],
+    ]) {
+      const answer = await ask(file, { 'accept-encoding': accepted ?? '' });
+      t.is(answer.status, 200);
+      t.is(answer.headers['content-encoding'], sent);
+      t.is(answer.headers['content-type'], plain.headers['content-type']);
+      t.regex(String(answer.headers.vary), /accept-encoding/i);
+      t.true(Number(answer.headers['content-length']) <= Number(plain.headers['content-length']));
+    }
+    t.regex(String(plain.headers.vary), /accept-encoding/i);
+  }
+});
+
 page(
   'what it takes to be installed is served as what it is: the manifest and every icon it names',
   async (t) => {

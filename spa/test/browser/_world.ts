@@ -2,7 +2,6 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { locks } from 'node:worker_threads';
 import { createTimesheetsClient, type TimesheetsClient } from '@timesheets/sdk';
 import {
   type Browser,
@@ -12,10 +11,10 @@ import {
   type Page,
 } from 'playwright-core';
 import { findChromium } from '../../../scripts/src/browser/chromium.ts';
-import { buildSpa, isSpaStale } from '../../../scripts/src/build/build-spa.ts';
 import { type OidcProvider, startOidcProvider } from '../../../scripts/src/oidc-provider/index.ts';
 import { createProjects } from '../../../scripts/src/start/projects.ts';
 import { findFreePort } from '../../../scripts/src/test/free-port.ts';
+import { requireBuiltSpa } from '../_built-spa.ts';
 import { type ApiUnderTest, createApiUnderTest } from './_api.ts';
 import { type Observations, observe } from './_observe.ts';
 
@@ -34,10 +33,7 @@ export interface World {
 }
 
 export async function startWorld({ accessTokenTtlS = 7200 } = {}): Promise<World> {
-  // Test files are threads of one process; only one of them may build.
-  await locks.request('timesheets-spa-build', async () => {
-    if (await isSpaStale()) await buildSpa();
-  });
+  await requireBuiltSpa();
   const folder = await mkdtemp(path.join(tmpdir(), 'timesheets-browser-'));
   const port = await findFreePort();
   const origin = `http://localhost:${port}`;

@@ -34,6 +34,8 @@ export function serveSpa(options: SpaOptions): Middleware {
       return;
     }
     if (ctx.path.startsWith('/assets/')) {
+      // The build lays compressed twins beside them; without this word a cache would hand out the wrong one.
+      ctx.vary('Accept-Encoding');
       // Their names change with their content.
       await send(ctx, ctx.path, { root, maxAge: 31_536_000_000, immutable: true });
       return;
