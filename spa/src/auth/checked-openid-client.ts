@@ -8,6 +8,7 @@ import {
   UserManager,
 } from 'oidc-client-ts';
 import { requireIdToken } from './id-token.ts';
+import { asSignInFault } from './library-refusal.ts';
 import { SignInFault } from './sign-in-fault.ts';
 import { requireSignInResponse } from './sign-in-response.ts';
 
@@ -40,7 +41,11 @@ export class CheckedOpenIdClient extends UserManager {
       'authorization_response_iss_parameter_supported' in metadata &&
       metadata.authorization_response_iss_parameter_supported === true;
     requireSignInResponse(url, this.settings.authority, issIsSent);
-    return await super._signinEnd(url, verifySub);
+    try {
+      return await super._signinEnd(url, verifySub);
+    } catch (error) {
+      throw asSignInFault(error);
+    }
   }
 
   // Before anything is stored or announced: a refused answer leaves no trace.
@@ -56,6 +61,8 @@ export class CheckedOpenIdClient extends UserManager {
       nonce: (response.userState as SignInState).nonce,
       now: new Date(),
     });
+    // Nobody asks for one. Kept, the library would renew by it, past the checks above.
+    delete response.refresh_token;
     return await super._buildUser(response, verifySub);
   }
 

@@ -1,4 +1,4 @@
-import { ErrorResponse, ErrorTimeout } from 'oidc-client-ts';
+import { ErrorResponse } from 'oidc-client-ts';
 import { SignInFault } from './sign-in-fault.ts';
 import { signInWords } from './words.ts';
 
@@ -46,8 +46,5 @@ const KINDS = {
 } as const;
 
 function kindOf(error: unknown) {
-  if (error instanceof SignInFault) return KINDS[error.reason];
-  // oidc-client-ts has no error class for it: the state was used, or belongs to another tab.
-  const isState = error instanceof Error && !(error instanceof ErrorTimeout) && /state/i.test(error.message);
-  return isState ? 'response' : 'unreachable';
+  return error instanceof SignInFault ? KINDS[error.reason] : 'unreachable';
 }

@@ -6,6 +6,8 @@ export interface ScriptedServer {
   issuer: string;
   /** What the token endpoint answers; made when it is asked. */
   tokenResponse: () => Record<string, unknown>;
+  /** Answers the exchange of a code with this instead. */
+  failure: { status: number; body: string } | undefined;
   /** How often a code was exchanged. */
   exchanges: number;
   close: () => void;
@@ -16,6 +18,7 @@ export async function startScriptedServer(discovery: Record<string, unknown>): P
   const script: ScriptedServer = {
     issuer: '',
     tokenResponse: () => ({}),
+    failure: undefined,
     exchanges: 0,
     close: () => undefined,
   };
@@ -30,6 +33,10 @@ export async function startScriptedServer(discovery: Record<string, unknown>): P
     };
     response.setHeader('content-type', 'application/json');
     response.setHeader('connection', 'close');
+    if (isToken && script.failure) {
+      response.writeHead(script.failure.status).end(script.failure.body);
+      return;
+    }
     response.end(JSON.stringify(isToken ? script.tokenResponse() : { ...metadata, ...discovery }));
   });
   const { promise, resolve } = Promise.withResolvers<void>();

@@ -29,7 +29,7 @@ const ACCEPTED: Record<string, Record<string, unknown>> = {
 };
 
 for (const [title, change] of Object.entries(ACCEPTED)) {
-  test(`accepts: ${title}`, (t) => {
+  test(`SPA-07 accepts: ${title}`, (t) => {
     t.notThrows(() => requireIdToken(idToken({ ...GOOD, ...change }), EXPECTED));
   });
 }
@@ -56,7 +56,7 @@ const REFUSED: [string, SignInFaultReason, Record<string, unknown>][] = [
 ];
 
 for (const [title, reason, change] of REFUSED) {
-  test(`refuses: ${title}`, (t) => {
+  test(`SPA-07 refuses: ${title}`, (t) => {
     const fault = t.throws(() => requireIdToken(idToken({ ...GOOD, ...change }), EXPECTED), {
       instanceOf: SignInFault,
     });
@@ -65,12 +65,12 @@ for (const [title, reason, change] of REFUSED) {
 }
 
 for (const text of [undefined, '', 'x', 'a.b.c', 'bnVsbA.bnVsbA.bnVsbA']) {
-  test(`refuses what is no JWT: ${text}`, (t) => {
+  test(`SPA-07 refuses what is no JWT: ${text}`, (t) => {
     t.throws(() => requireIdToken(text, EXPECTED), { instanceOf: SignInFault });
   });
 }
 
-test('the refusal never quotes the ID token', (t) => {
+test('SPA-08 the refusal never quotes the ID token', (t) => {
   const token = idToken({ ...GOOD, nonce: 'n-2' });
   const fault = t.throws(() => requireIdToken(token, EXPECTED));
   t.false(`${fault?.message}${fault?.stack}`.includes(token.slice(0, 20)));

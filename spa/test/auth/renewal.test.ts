@@ -1,12 +1,12 @@
 import test from 'ava';
 import { renewalDelayS, retryDelayS } from '../../src/auth/renewal.ts';
 
-test('a long life is renewed a minute before its end', (t) => {
+test('SPA-19 a long life is renewed a minute before its end', (t) => {
   t.is(renewalDelayS(7200), 7140);
   t.is(renewalDelayS(181), 121);
 });
 
-test('a short life is renewed after two thirds of it', (t) => {
+test('SPA-19 a short life is renewed after two thirds of it', (t) => {
   t.is(renewalDelayS(60), 40);
   t.is(renewalDelayS(6), 4);
 });

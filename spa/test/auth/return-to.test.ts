@@ -4,7 +4,7 @@ import { safeReturnTo } from '../../src/auth/return-to.ts';
 const ORIGIN = 'http://localhost:8080';
 
 for (const path of ['/', '/profile', '/weeks/2026-W47?day=2#note', '/%2F%2Fevil.example', '/a//b']) {
-  test(`goes back to ${path}`, (t) => {
+  test(`SPA-14 goes back to ${path}`, (t) => {
     t.is(safeReturnTo(path, ORIGIN), path);
   });
 }
@@ -34,7 +34,7 @@ const HOSTILE = [
 ];
 
 for (const [index, text] of HOSTILE.entries()) {
-  test(`does not leave this application for ${index}: ${JSON.stringify(text)}`, (t) => {
+  test(`SPA-14 does not leave this application for ${index}: ${JSON.stringify(text)}`, (t) => {
     t.is(safeReturnTo(text, ORIGIN), '/');
   });
 }

@@ -11,7 +11,7 @@ for (const error of [
   'interaction_required',
   'account_selection_required',
 ]) {
-  test(`${error} means: ask the person`, (t) => {
+  test(`SPA-10 ${error} means: ask the person`, (t) => {
     t.true(needsPerson(new ErrorResponse({ error })));
     t.false(isPassing(new ErrorResponse({ error })));
   });
@@ -40,7 +40,6 @@ test('every failure is put in words, and none quotes what the other side sent as
     new ErrorResponse({ error: 'invalid_request', error_description: '<b>secret</b>' }),
     new ErrorTimeout('x'),
     new TypeError('Failed to fetch'),
-    new Error('No matching state found in storage'),
     ...(['response', 'id-token', 'clock', 'token-type', 'issuer'] as const).map(
       (reason) => new SignInFault(reason, 'x'),
     ),
@@ -50,10 +49,7 @@ test('every failure is put in words, and none quotes what the other side sent as
     t.true(title.length > 10 && text.length > 10);
     t.false(text.includes('secret'));
   }
-  t.is(
-    describeSignInFailure(new Error('No matching state found in storage')).title,
-    'This sign-in cannot be completed',
-  );
+  t.is(describeSignInFailure(new SignInFault('response', 'x')).title, 'This sign-in cannot be completed');
 });
 
 test.serial('a failure is said in the language that is spoken', async (t) => {

@@ -78,7 +78,7 @@ test.serial('a provider that is down is named on the start page, with a way to t
   await context.close();
 });
 
-test.serial('an application without its configuration says what is wrong with it', async (t) => {
+test.serial('SPA-03 an application without its configuration says what is wrong with it', async (t) => {
   const context = await world.openBrowser();
   await context.route('**/config.json', (route) =>
     route.fulfill({ json: { issuer: 'http://evil.example/', auth_flow: 'implicit' } }),

@@ -38,7 +38,7 @@ async function open(): Promise<{ context: BrowserContext; page: Page; renewals: 
 }
 
 test.serial(
-  'an access token that is refused once is renewed once and the call repeated, unseen',
+  'SPA-19 an access token that is refused once is renewed once and the call repeated, unseen',
   async (t) => {
     const { context, page, renewals } = await open();
     let refusals = 0;
@@ -56,20 +56,23 @@ test.serial(
   },
 );
 
-test.serial('refused again, the person is asked to sign in, and finds place and words again', async (t) => {
-  const { context, page } = await open();
-  await context.route(LIST, (route) => refuse(route, 401, 'invalid-token'));
-  await page.goto(`${world.origin}/timesheets?from=bookmark`);
-  await page.getByRole('heading', { name: 'Please sign in again' }).waitFor();
-  await context.unroute(LIST);
-  await page.getByRole('button', { name: 'Sign in' }).click();
-  await page.getByRole('button', { name: /^Account of Ann/ }).waitFor();
-  t.is(page.url(), `${world.origin}/timesheets?from=bookmark`);
-  t.is(await page.getByRole('form', { name: 'Log time' }).getByLabel('Note').inputValue(), 'Half written');
-  await context.close();
-});
+test.serial(
+  'SPA-19 refused again, the person is asked to sign in, and finds place and words again',
+  async (t) => {
+    const { context, page } = await open();
+    await context.route(LIST, (route) => refuse(route, 401, 'invalid-token'));
+    await page.goto(`${world.origin}/timesheets?from=bookmark`);
+    await page.getByRole('heading', { name: 'Please sign in again' }).waitFor();
+    await context.unroute(LIST);
+    await page.getByRole('button', { name: 'Sign in' }).click();
+    await page.getByRole('button', { name: /^Account of Ann/ }).waitFor();
+    t.is(page.url(), `${world.origin}/timesheets?from=bookmark`);
+    t.is(await page.getByRole('form', { name: 'Log time' }).getByLabel('Note').inputValue(), 'Half written');
+    await context.close();
+  },
+);
 
-test.serial('a refusal for lack of scope is said in words and renews nothing', async (t) => {
+test.serial('SPA-19 a refusal for lack of scope is said in words and renews nothing', async (t) => {
   const { context, page, renewals } = await open();
   await context.route(LIST, (route) => refuse(route, 403, 'insufficient-scope'));
   await page.reload();

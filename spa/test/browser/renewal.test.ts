@@ -10,7 +10,7 @@ test.afterEach((t) => t.deepEqual(world.observations.complaints, []));
 const NOTE = 'Typed slowly, letter by letter, while the access token is renewed underneath';
 
 test.serial(
-  'renewal takes nothing from somebody who is typing, and a reload restores session and draft',
+  'SPA-19 renewal takes nothing from somebody who is typing, and a reload restores session and draft',
   async (t) => {
     const context = await world.openBrowser();
     const page = await context.newPage();
@@ -37,7 +37,7 @@ test.serial(
 );
 
 test.serial(
-  'a session that ended at the provider leads to the sign-in page, and back with what was typed',
+  'SPA-10 a session that ended at the provider leads to the sign-in page, and back with what was typed',
   async (t) => {
     const context = await world.openBrowser();
     const page = await context.newPage();
@@ -54,21 +54,24 @@ test.serial(
   },
 );
 
-test.serial('while the provider does not answer, the page stays and renews when it is back', async (t) => {
-  const context = await world.openBrowser();
-  const page = await context.newPage();
-  await page.goto(`${world.origin}/timesheets`);
-  await signIn(page, 'ann@abc.example');
-  const note = page.getByRole('form', { name: 'Log time' }).getByLabel('Note');
-  await note.fill('Kept');
+test.serial(
+  'SPA-19 while the provider does not answer, the page stays and renews when it is back',
+  async (t) => {
+    const context = await world.openBrowser();
+    const page = await context.newPage();
+    await page.goto(`${world.origin}/timesheets`);
+    await signIn(page, 'ann@abc.example');
+    const note = page.getByRole('form', { name: 'Log time' }).getByLabel('Note');
+    await note.fill('Kept');
 
-  await context.route(`${world.provider.issuer}**`, (route) => route.abort());
-  await pause(9000);
-  t.is(await note.inputValue(), 'Kept');
-  const before = world.observations.issued.length;
-  await context.unroute(`${world.provider.issuer}**`);
-  await pause(16_000);
-  t.true(world.observations.issued.length > before);
-  t.is(await note.inputValue(), 'Kept');
-  await context.close();
-});
+    await context.route(`${world.provider.issuer}**`, (route) => route.abort());
+    await pause(9000);
+    t.is(await note.inputValue(), 'Kept');
+    const before = world.observations.issued.length;
+    await context.unroute(`${world.provider.issuer}**`);
+    await pause(16_000);
+    t.true(world.observations.issued.length > before);
+    t.is(await note.inputValue(), 'Kept');
+    await context.close();
+  },
+);

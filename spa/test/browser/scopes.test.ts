@@ -7,7 +7,7 @@ test.after.always(() => world.close());
 test.afterEach((t) => t.deepEqual(world.observations.complaints, []));
 
 test.serial(
-  'asking for every scope gives an employee only his own, in the access token and on the screen',
+  'SPA-17 asking for every scope gives an employee only his own, in the access token and on the screen',
   async (t) => {
     const context = await world.openBrowser();
     const page = await context.newPage();
@@ -41,7 +41,7 @@ test.serial(
   },
 );
 
-test.serial('somebody without any scope is told what is missing and whom to ask', async (t) => {
+test.serial('SPA-17 somebody without any scope is told what is missing and whom to ask', async (t) => {
   const context = await world.openBrowser();
   const page = await context.newPage();
   await page.goto(world.origin);

@@ -29,7 +29,7 @@ async function dump(page: Page): Promise<string> {
   return [inPage, ...cookies, ...world.observations.consoleTexts, page.url()].join('\n');
 }
 
-test.serial('no access or ID token, nor a piece of one, is anywhere but in memory', async (t) => {
+test.serial('SPA-08 no access or ID token, nor a piece of one, is anywhere but in memory', async (t) => {
   const context = await world.openBrowser();
   const page = await context.newPage();
   await page.goto(`${world.origin}/timesheets`);
@@ -54,15 +54,15 @@ test.serial('no access or ID token, nor a piece of one, is anywhere but in memor
   await context.close();
 });
 
-test.serial('the access token goes to the API and nowhere else', (t) => {
+test.serial('SPA-15 the access token goes to the API and nowhere else', (t) => {
   t.deepEqual(world.observations.strayCredentials, []);
 });
 
-test.serial('the content security policy was never violated', (t) => {
+test.serial('SPA-12 the content security policy was never violated', (t) => {
   t.deepEqual(world.observations.complaints, []);
 });
 
-test.serial('no frame of another site can hold the application', async (t) => {
+test.serial('SPA-11, SPA-13 no frame of another site can hold the application', async (t) => {
   const page = await fetch(world.origin, { headers: { accept: 'text/html' } });
   t.regex(page.headers.get('content-security-policy') ?? '', /frame-ancestors 'none'/);
   t.notRegex(page.headers.get('content-security-policy') ?? '', /unsafe-/);

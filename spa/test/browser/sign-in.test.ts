@@ -23,7 +23,7 @@ test.serial('time that was logged is still there after the API was killed and st
 });
 
 test.serial(
-  'signing in leads back to the page that was asked for, and no code stays in the address',
+  'SPA-21 signing in leads back to the page that was asked for, and no code stays in the address',
   async (t) => {
     const context = await world.openBrowser();
     const page = await context.newPage();
@@ -49,7 +49,7 @@ test.serial('cancelled at the provider, the way back says so and offers another 
   await context.close();
 });
 
-test.serial('a response that this tab did not ask for signs nobody in', async (t) => {
+test.serial('SPA-02 a response that this tab did not ask for signs nobody in', async (t) => {
   const context = await world.openBrowser();
   const page = await context.newPage();
   await page.goto(

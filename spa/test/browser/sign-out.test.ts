@@ -6,7 +6,7 @@ test.after.always(() => world.close());
 test.afterEach((t) => t.deepEqual(world.observations.complaints, []));
 
 test.serial(
-  'signing out everywhere ends the other tab and the session at the provider, and clears drafts',
+  'SPA-23 signing out everywhere ends the other tab and the session at the provider, and clears drafts',
   async (t) => {
     const context = await world.openBrowser();
     const [first, second] = [await context.newPage(), await context.newPage()];
@@ -32,7 +32,7 @@ test.serial(
   },
 );
 
-test.serial('nothing of the person before is seen by the next one at the same browser', async (t) => {
+test.serial('SPA-23 nothing of the person before is seen by the next one at the same browser', async (t) => {
   const context = await world.openBrowser();
   const page = await context.newPage();
   await page.goto(`${world.origin}/timesheets`);

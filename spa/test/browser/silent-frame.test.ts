@@ -6,7 +6,7 @@ test.after.always(() => world.close());
 test.afterEach((t) => t.deepEqual(world.observations.complaints, []));
 
 test.serial(
-  'only the hidden frame itself is believed, and without an answer the time runs out',
+  'SPA-10 only the hidden frame itself is believed, and without an answer the time runs out',
   async (t) => {
     const context = await world.openBrowser();
     const page = await context.newPage();
@@ -42,7 +42,7 @@ test.serial(
 );
 
 test.serial(
-  'a renewal that signs in somebody else ends the session instead of mixing two people',
+  'SPA-22 a renewal that signs in somebody else ends the session instead of mixing two people',
   async (t) => {
     const context = await world.openBrowser();
     const page = await context.newPage();
