@@ -52,10 +52,11 @@ export function approvalHandlers(parts: Parts): Pick<Handlers, Names> {
       const { limit, cursor, ...question } = query;
       const now = parts.now();
       const keyset = readWeekKeyset(readCursor(cursor, question, [textPlace, textPlace]), limit);
+      const { dialect } = parts.store;
       return parts.store.read(async (db) => {
         const today = parts.todayAt(now);
         const found = await find(db, query, today, keyset);
-        return presentWeekPage(db, found, { actor, now: now.toISOString(), today, question, limit });
+        return presentWeekPage(db, found, { dialect, actor, now: now.toISOString(), today, question, limit });
       });
     },
 

@@ -10,7 +10,7 @@ import {
   selectVisibleThrough,
 } from '../store/changes.ts';
 import { selectClosedThrough } from '../store/settings.ts';
-import { readCursor, writeCursor } from './cursors.ts';
+import { invalidCursor, readCursor, uuidPlace, writeCursor } from './cursors.ts';
 import type { Parts } from './parts.ts';
 import { presentProject, presentTimesheet } from './present.ts';
 import { presentWeekState } from './present-week.ts';
@@ -78,7 +78,9 @@ function readPosition(cursor: string | undefined, question: unknown, nowMs: numb
   if (!position) return undefined;
   const [givenOutAtMs, changedIn = '', kind, id = ''] = position;
   if (nowMs - Number(givenOutAtMs) > tombstoneLifeMs) throw expired();
-  return changedIn === nowhere ? undefined : { changed_in: Number(changedIn), kind: kind as ChangedKind, id };
+  if (changedIn === nowhere) return undefined;
+  if ((kind === 'timesheet' || kind === 'tombstone') && !uuidPlace.test(id)) throw invalidCursor();
+  return { changed_in: Number(changedIn), kind: kind as ChangedKind, id };
 }
 
 function expired(): Refusal {

@@ -1,7 +1,16 @@
 import { createHash } from 'node:crypto';
+import { isDate } from '@timesheets/sdk/calendar';
 import { Refusal } from '../errors.ts';
 
-/** A day, an id or a key of ours; the longest is a user id. */
+/** What a place in a list may look like: anybody can write a cursor, and a database refuses a day that is none. */
+export interface PlaceShape {
+  test(text: string): boolean;
+}
+
+export const dayPlace: PlaceShape = { test: isDate };
+/** The id of an entry. */
+export const uuidPlace = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
+/** A key of ours in text; the longest is a user id. */
 export const textPlace = /^[^\p{Cc}\p{Cs}\p{Zl}\p{Zp}]{1,255}$/u;
 /** A number of ours that counts what there is. */
 export const countPlace = /^[1-9][0-9]{0,8}$/;
@@ -15,7 +24,7 @@ export function writeCursor(question: unknown, position: readonly string[]): str
 export function readCursor(
   cursor: string | undefined,
   question: unknown,
-  shapes: readonly RegExp[],
+  shapes: readonly PlaceShape[],
 ): string[] | undefined {
   if (cursor === undefined) return undefined;
   const [mark, ...position] = parse(cursor);
@@ -23,7 +32,11 @@ export function readCursor(
     position.length === shapes.length &&
     shapes.every((shape, index) => typeof position[index] === 'string' && shape.test(position[index]));
   if (fits && mark === fingerprint(question)) return position as string[];
-  throw new Refusal(
+  throw invalidCursor();
+}
+
+export function invalidCursor(): Refusal {
+  return new Refusal(
     'invalid-cursor',
     'This cursor does not belong to this question. Ask for the first page again, without a cursor.',
     [{ pointer: '/query/cursor', code: 'invalid-cursor', detail: 'is not one of this question' }],

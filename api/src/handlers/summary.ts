@@ -1,6 +1,6 @@
 import { daysBetween } from '@timesheets/sdk/calendar';
 import { selectSummary } from '../store/summary.ts';
-import { readCursor, textPlace, writeCursor } from './cursors.ts';
+import { dayPlace, readCursor, textPlace, writeCursor } from './cursors.ts';
 import type { Parts } from './parts.ts';
 import { refuseParameter } from './refuse-parameter.ts';
 import type { Handlers } from './types.ts';
@@ -25,7 +25,7 @@ export function summaryHandlers(parts: Parts): Pick<Handlers, 'getSummary'> {
       };
       // The day that was today is part of the question: a page of another month would not fit the one before.
       const question = { ...asked, from, to };
-      const [after] = readCursor(cursor, question, [textPlace]) ?? [];
+      const [after] = readCursor(cursor, question, [group_by === 'day' ? dayPlace : textPlace]) ?? [];
       const { total, groups } = await parts.store.read((db) =>
         selectSummary(db, filter, group_by, { after, limit: limit + 1 }),
       );

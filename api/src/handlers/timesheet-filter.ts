@@ -39,12 +39,16 @@ function readSpan({ from, to, week }: Query): Pick<TimesheetFilter, 'from' | 'to
   };
 }
 
-/** Instants are stored in UTC with milliseconds: only that spelling compares. */
+const firstInstant = '0001-01-01T00:00:00.000Z';
+const lastInstant = '9999-12-31T23:59:59.999Z';
+
+/** Instants are stored in UTC with milliseconds: only that spelling compares, and in years of four digits. */
 function readInstant(instant: string): string {
   const date = new Date(instant);
   if (Number.isNaN(date.getTime()))
     throw refuseParameter('/query/updated_since', 'format', 'is not an instant');
-  return date.toISOString();
+  if (date.getTime() < Date.parse(firstInstant)) return firstInstant;
+  return date.getTime() > Date.parse(lastInstant) ? lastInstant : date.toISOString();
 }
 
 function requireSense({ from, to, q, system, external_id }: Query, isMachine: boolean): void {

@@ -1,7 +1,7 @@
 import { lockedReason } from '../domain/locks.ts';
 import { selectClosedThrough } from '../store/settings.ts';
 import { type Keyset, selectTimesheetPage } from '../store/timesheet-list.ts';
-import { readCursor, textPlace, writeCursor } from './cursors.ts';
+import { dayPlace, readCursor, uuidPlace, writeCursor } from './cursors.ts';
 import type { Parts } from './parts.ts';
 import { presentTimesheet } from './present.ts';
 import { readTimesheetFilter } from './timesheet-filter.ts';
@@ -13,7 +13,7 @@ export function timesheetListHandlers(parts: Parts): Pick<Handlers, 'listTimeshe
     async listTimesheets(input) {
       const { limit, cursor, ...question } = input.query;
       const filter = readTimesheetFilter(parts, input);
-      const position = readCursor(cursor, question, [textPlace, textPlace]);
+      const position = readCursor(cursor, question, [dayPlace, uuidPlace]);
       const keyset: Keyset = {
         direction: question.sort === 'date' ? 'asc' : 'desc',
         after: position && { date: position[0] ?? '', id: position[1] ?? '' },

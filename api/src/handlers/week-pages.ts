@@ -1,12 +1,13 @@
 import type { components } from '@timesheets/sdk/schema';
 import { summarize } from '../domain/week-view.ts';
-import type { Db } from '../store/open.ts';
+import type { Db, Dialect } from '../store/open.ts';
 import { selectClosedThrough } from '../store/settings.ts';
 import { type ListedWeek, selectDayTotalsOfWeeks, type WeekKeyset } from '../store/week-list.ts';
 import { writeCursor } from './cursors.ts';
 import { presentWeekSummary, type Seen } from './present-week.ts';
 
 interface Asked extends Seen {
+  dialect: Dialect;
   question: unknown;
   limit: number;
 }
@@ -21,10 +22,10 @@ export function readWeekKeyset(position: readonly string[] | undefined, limit: n
 export async function presentWeekPage(
   db: Db,
   found: readonly ListedWeek[],
-  { question, limit, ...seen }: Asked,
+  { dialect, question, limit, ...seen }: Asked,
 ): Promise<{ status: 200; body: components['schemas']['TimesheetWeekPage'] }> {
   const page = found.slice(0, limit);
-  const totals = Map.groupBy(await selectDayTotalsOfWeeks(db, page), ({ user_id }) => user_id);
+  const totals = Map.groupBy(await selectDayTotalsOfWeeks(db, dialect, page), ({ user_id }) => user_id);
   const closedThrough = await selectClosedThrough(db);
   const last = page.at(-1);
   return {

@@ -30,11 +30,12 @@ export function weekHandlers(parts: Parts): Pick<Handlers, 'listTimesheetWeeks' 
       const weeks = readSpan(query, isoWeekOf(today));
       const userIds = readUserIds(parts, input);
       const keyset = readWeekKeyset(readCursor(cursor, question, [textPlace, textPlace]), limit);
+      const { dialect } = parts.store;
       return parts.store.read(async (db) => {
         const filter = { userIds, weeks, status: query.status };
         const own = await isUnheardOf();
         const page = own ? ownWeeks(actor, own, filter, keyset) : await selectWeekPage(db, filter, keyset);
-        return presentWeekPage(db, page, { actor, now: now.toISOString(), today, question, limit });
+        return presentWeekPage(db, page, { dialect, actor, now: now.toISOString(), today, question, limit });
 
         /** The caller's user_id when he asks for himself alone and nobody has heard of him yet. */
         async function isUnheardOf(): Promise<string | undefined> {

@@ -43,6 +43,8 @@ export async function selectChangedKeys(
   const people = userIds && sql`user_id in (${sql.join(userIds)})`;
   const fromSystem = system === undefined ? undefined : sql`source_system = ${system}`;
 
+  const asText = (value: RawBuilder<unknown>) =>
+    dialect === 'postgres' ? sql`cast(${value} as text) collate "C"` : sql`cast(${value} as text)`;
   const source = (
     kind: ChangedKind,
     id: RawBuilder<string>,
@@ -54,9 +56,10 @@ export async function selectChangedKeys(
       sql` and `,
     );
     const table = sql.table(kind === 'tombstone' ? 'timesheet_tombstone' : kind);
-    return sql`select * from (
-      select changed_in, cast(${kind} as text) as kind, ${id} as id
-      from ${table} where ${where} order by changed_in, id limit ${limit}
+    // Text in the order of the ids only outside: inside, the index has them in order as they are.
+    return sql`select changed_in, kind, ${asText(sql`own_id`)} as id from (
+      select changed_in, ${asText(sql`${kind}`)} as kind, ${id} as own_id
+      from ${table} where ${where} order by changed_in, own_id limit ${limit}
     ) as ${sql.id(`next_${kind}`)}`;
   };
   const weekId = sql<string>`user_id || '/' || week`;

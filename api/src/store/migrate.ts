@@ -2,12 +2,16 @@ import { Migrator } from 'kysely/migration';
 import { raiseChangeClock } from './change-clock.ts';
 import * as createSchema from './migrations/2026-11-21T000000_create_schema.ts';
 import * as addWeeklyWorkflow from './migrations/2026-11-21T120000_add_weekly_workflow.ts';
+import * as useNativeTypes from './migrations/2026-11-28T000000_use_native_types.ts';
+import * as indexWhatMachinesFollow from './migrations/2026-11-28T010000_index_what_machines_follow.ts';
 import type { Db, Store } from './open.ts';
 
 /** Every migration by name, oldest first. A name that has been released never changes, nor does its file. */
 const migrations = {
   '2026-11-21T000000_create_schema': createSchema,
   '2026-11-21T120000_add_weekly_workflow': addWeeklyWorkflow,
+  '2026-11-28T000000_use_native_types': useNativeTypes,
+  '2026-11-28T010000_index_what_machines_follow': indexWhatMachinesFollow,
 };
 
 /**

@@ -1,7 +1,7 @@
 import { datesOf } from '@timesheets/sdk/calendar';
 import { type ExpressionBuilder, sql } from 'kysely';
 import { contains } from './contains.ts';
-import type { Db } from './open.ts';
+import type { Db, Dialect } from './open.ts';
 import type { Database, PersonRow, UserType, WeekRow, WeekStatus } from './schema.ts';
 import type { DayTotal } from './timesheets.ts';
 import { wasActive } from './was-active.ts';
@@ -133,11 +133,17 @@ function matches(eb: ExpressionBuilder<Joined, 'p'>, { userType, text }: PeopleF
 }
 
 /** The minutes of each day that has any, of these weeks. */
-export async function selectDayTotalsOfWeeks(db: Db, keys: readonly WeekKey[]): Promise<DayTotal[]> {
+export async function selectDayTotalsOfWeeks(
+  db: Db,
+  dialect: Dialect,
+  keys: readonly WeekKey[],
+): Promise<DayTotal[]> {
   if (keys.length === 0) return [];
+  // PostgreSQL takes a value that stands alone for text.
+  const day = (date: string) => (dialect === 'postgres' ? sql`${date}::date` : sql`${date}`);
   const spans = keys.map(({ user_id, week }) => {
     const dates = datesOf(week);
-    return sql`(${user_id}, ${dates[0]}, ${dates[6]})`;
+    return sql`(${user_id}, ${day(dates[0])}, ${day(dates[6])})`;
   });
   return db
     .with(

@@ -1,6 +1,6 @@
 import { setImmediate } from 'node:timers/promises';
 import { addDays, isoWeekOf } from '@timesheets/sdk/calendar';
-import { sql } from 'kysely';
+import { type RawBuilder, sql } from 'kysely';
 import type { Store } from '../../src/store/open.ts';
 
 const partSize = 5000;
@@ -19,7 +19,7 @@ interface Filling {
  * would take minutes.
  */
 export async function fill(
-  { db }: Store,
+  { db, dialect }: Store,
   { userId, count, days = 100, noteLength = 20 }: Filling,
 ): Promise<void> {
   const dates = Array.from({ length: days }, (_, index) => addDays(firstDay, index));
@@ -36,13 +36,13 @@ export async function fill(
   });
   // In parts, so that connections of the test do not die of a clock that stood still.
   for (let done = 0; done < count; done += partSize) {
-    await insertPart(db, { userId, count: Math.min(partSize, count - done), dates, noteLength });
+    await insertPart({ db, dialect }, { userId, count: Math.min(partSize, count - done), dates, noteLength });
     await setImmediate();
   }
 }
 
 async function insertPart(
-  db: Store['db'],
+  { db, dialect }: Pick<Store, 'db' | 'dialect'>,
   {
     userId,
     count,
@@ -50,14 +50,16 @@ async function insertPart(
     noteLength,
   }: { userId: string; count: number; dates: string[]; noteLength: number },
 ): Promise<void> {
+  const typed = (value: RawBuilder<unknown>, type: 'uuid' | 'date') =>
+    dialect === 'postgres' ? sql`cast(${value} as ${sql.raw(type)})` : value;
+  const id = sql`${crypto.randomUUID().slice(0, 24)} || substr(cast(n + 1000000000000 as text), 2)`;
   const span = dates.map((date, index) => sql`(${sql.lit(index)}, ${date}, ${isoWeekOf(date)})`);
   await sql`
     insert into timesheet (id, user_id, user_type, date, week, project_id, minutes, note, note_folded,
       created_by_kind, created_by_id, written_by_kind, created_at, updated_at, version)
     with recursive number(n) as (select 0 union all select n + 1 from number where n < ${sql.lit(count - 1)}),
       day(place, date, week) as (values ${sql.join(span)})
-    select ${crypto.randomUUID().slice(0, 24)} || substr(cast(n + 1000000000000 as text), 2), ${userId}, 'employee',
-      day.date, day.week, 'acme-website', 1, ${'x'.repeat(noteLength)}, '', 'person', ${userId}, 'person',
-      ${at}, ${at}, 1
+    select ${typed(id, 'uuid')}, ${userId}, 'employee', ${typed(sql`day.date`, 'date')}, day.week, 'acme-website', 1,
+      ${'x'.repeat(noteLength)}, '', 'person', ${userId}, 'person', ${at}, ${at}, 1
     from number join day on day.place = n % ${sql.lit(dates.length)}`.execute(db);
 }

@@ -8,6 +8,7 @@ import { insertProject } from '../../src/store/projects.ts';
 import { dialects } from '../_dialects.ts';
 import { emptyDatabase, openFor } from './_database.ts';
 
+const at = '2026-11-20T08:00:00.000Z';
 const everybody = { userIds: undefined, system: undefined };
 
 async function migrated(t: ExecutionContext, dialect: Dialect): Promise<Store> {
@@ -22,7 +23,7 @@ function writeProject({ transaction, dialect }: Store, project_id: string, delay
     const changedIn = await takeChangeNumber(trx, dialect);
     if (delayMs > 0) await new Promise((resolve) => setTimeout(resolve, delayMs));
     const empty = { client: null, open_from: null, open_to: null, archived_at: null };
-    const dated = { created_at: '', updated_at: '', version: 1 };
+    const dated = { created_at: at, updated_at: at, version: 1 };
     await insertProject(trx, { project_id, name: project_id, ...empty, ...dated }, changedIn);
     return changedIn;
   });
@@ -144,10 +145,10 @@ for (const table of ['project', 'timesheet_tombstone', 'timesheet_week'] as cons
     const rows = {
       project: sql`update project set changed_in = ${farAhead}`,
       timesheet_week: sql`insert into timesheet_week (user_id, week, status, updated_at, version, changed_in)
-        values ('ann', '2026-W01', 'open', '', 1, ${farAhead})`,
+        values ('ann', '2026-W01', 'open', ${at}, 1, ${farAhead})`,
       timesheet_tombstone: sql`insert into timesheet_tombstone
         (id, user_id, date, week, project_id, deleted_by_kind, deleted_at, version, changed_in)
-        values ('gone', 'ann', '2026-01-01', '2026-W01', 'old', 'person', '', 2, ${farAhead})`,
+        values (${crypto.randomUUID()}, 'ann', '2026-01-01', '2026-W01', 'old', 'person', ${at}, 2, ${farAhead})`,
     };
     await rows[table].execute(db);
     await migrateToLatest(store);

@@ -4,7 +4,13 @@ import { migrateToLatest } from '../../src/store/migrate.ts';
 import { dialects } from '../_dialects.ts';
 import { emptyDatabase, openFor } from './_database.ts';
 
-const steps = ['2026-11-21T000000_create_schema', '2026-11-21T120000_add_weekly_workflow'];
+const steps = [
+  '2026-11-21T000000_create_schema',
+  '2026-11-21T120000_add_weekly_workflow',
+  '2026-11-28T000000_use_native_types',
+  '2026-11-28T010000_index_what_machines_follow',
+];
+const at = '2026-11-20T08:00:00.000Z';
 
 for (const dialect of dialects) {
   test(`${dialect}: migrating twice does nothing the second time`, async (t) => {
@@ -44,23 +50,23 @@ for (const dialect of dialects) {
     await migrateToLatest(store);
     const { db } = store;
     const person = (userId: string, type: string) =>
-      sql`insert into person (user_id, user_type, created_at, updated_at, version) values (${userId}, ${type}, '', '', 1)`.execute(
+      sql`insert into person (user_id, user_type, created_at, updated_at, version) values (${userId}, ${type}, ${at}, ${at}, 1)`.execute(
         db,
       );
     await t.throwsAsync(person('ann', 'robot'), { message: /check/i });
     await person('ann', 'employee');
     await t.throwsAsync(person('ann', 'employee'), { message: /unique/i });
-    await sql`insert into project (project_id, name, created_at, updated_at, version) values ('p', 'P', '', '', 1)`.execute(
+    await sql`insert into project (project_id, name, created_at, updated_at, version) values ('p', 'P', ${at}, ${at}, 1)`.execute(
       db,
     );
-    await sql`insert into timesheet_week (user_id, week, status, updated_at, version) values ('ann', '2026-W01', 'open', '', 1)`.execute(
+    await sql`insert into timesheet_week (user_id, week, status, updated_at, version) values ('ann', '2026-W01', 'open', ${at}, 1)`.execute(
       db,
     );
     const entry = (minutes: number, projectId = 'p', week = '2026-W01', externalId: string | null = null) =>
       sql`insert into timesheet (id, user_id, user_type, date, week, project_id, minutes, note, note_folded,
         source_system, source_external_id, created_by_kind, created_by_id, written_by_kind, created_at, updated_at, version)
         values (${crypto.randomUUID()}, 'ann', 'employee', '2026-01-01', ${week}, ${projectId}, ${minutes}, '', '',
-        'erp', ${externalId}, 'person', 'ann', 'person', '', '', 1)`.execute(db);
+        'erp', ${externalId}, 'person', 'ann', 'person', ${at}, ${at}, 1)`.execute(db);
     await t.throwsAsync(entry(60), { message: /check/i }, 'a system without an external id');
     await t.throwsAsync(entry(0, 'p', '2026-W01', '1'), { message: /check/i });
     await t.throwsAsync(entry(1441, 'p', '2026-W01', '1'), { message: /check/i });
