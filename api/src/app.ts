@@ -108,7 +108,7 @@ export function createApp({
       }),
     ),
   );
-  app.use(below(basePath, limitRate(config.rateLimitPerMinute)));
+  app.use(below(basePath, limitRate(Math.ceil(config.rateLimitPerMinute / config.apiProcesses))));
   app.use(
     below(basePath, async (ctx, next) => {
       recordSeen(ctx.state.actor, ctx.state.requestId);

@@ -86,8 +86,10 @@ function readFrom(read: Reader) {
     spaClientId: read.text('SPA_CLIENT_ID', 'timesheets-spa'),
     /** `implicit` is not built: an authorization server that can do no better needs an upgrade. */
     spaAuthFlow: read.choice('SPA_AUTH_FLOW', 'code', ['code']),
-    /** For each client and person, in this process. */
+    /** For each client and person, in all processes together. */
     rateLimitPerMinute: read.integer('RATE_LIMIT_PER_MINUTE', 1200, { min: 1, max: 1_000_000 }),
+    /** How many processes share the work evenly: each of them lets an equal part of the rate through. */
+    apiProcesses: read.integer('API_PROCESSES', 1, { min: 1, max: 1000 }),
     /** Which day it is for the company. */
     timeZone: read.timeZone('TIME_ZONE', 'UTC'),
   };

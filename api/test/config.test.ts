@@ -39,6 +39,7 @@ test('everything but issuer and audience has a default', (t) => {
     spaClientId: 'timesheets-spa',
     spaAuthFlow: 'code',
     rateLimitPerMinute: 1200,
+    apiProcesses: 1,
     timeZone: 'UTC',
   });
 });
@@ -90,6 +91,7 @@ const good: readonly [string, string, Record<string, unknown>][] = [
   ['SPA_CLIENT_ID', 'other', { spaClientId: 'other' }],
   ['SPA_AUTH_FLOW', 'code', { spaAuthFlow: 'code' }],
   ['RATE_LIMIT_PER_MINUTE', '60', { rateLimitPerMinute: 60 }],
+  ['API_PROCESSES', '3', { apiProcesses: 3 }],
   ['TIME_ZONE', 'Europe/Berlin', { timeZone: 'Europe/Berlin' }],
 ];
 
@@ -139,6 +141,7 @@ const bad: Readonly<Record<string, readonly string[]>> = {
   METRICS_PORT: ['x', '65536'],
   SPA_AUTH_FLOW: ['implicit', 'pkce'],
   RATE_LIMIT_PER_MINUTE: ['0', 'x'],
+  API_PROCESSES: ['0', '1.5', 'all'],
   TIME_ZONE: ['Mars/Base', 'Berlin'],
 };
 

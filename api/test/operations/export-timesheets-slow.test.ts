@@ -36,9 +36,7 @@ async function waitUntilFree({ db, dialect }: Store): Promise<void> {
       ? sql<{ busy: number }>`pragma wal_checkpoint(truncate)`.execute(db)
       : sql<{ busy: number }>`select count(*) as busy from pg_stat_activity
           where datname = current_database() and backend_xmin is not null and pid <> pg_backend_pid()
-      and backend_type = 'client backend'`.execute(
-          db,
-        ));
+      and backend_type = 'client backend'`.execute(db));
     if (rows[0]?.busy === 0) return;
     await new Promise((resolve) => setTimeout(resolve, 25));
   }
@@ -124,9 +122,7 @@ test('200 that breaks off when the database does, and the next one is whole', as
   const slow = await begin(ann);
   const { rows } = await sql`select pg_terminate_backend(pid) from pg_stat_activity
     where datname = current_database() and backend_xmin is not null and pid <> pg_backend_pid()
-      and backend_type = 'client backend'`.execute(
-    store.db,
-  );
+      and backend_type = 'client backend'`.execute(store.db);
   t.is(rows.length, 1);
   await t.throwsAsync(
     slow.rest().then(({ length }) => length),
