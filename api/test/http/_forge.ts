@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { canary } from './_canaries.ts';
 import { type Key, signRs256 } from './_jwks.ts';
 
 export const audience = 'https://api.timesheets.test/';
@@ -35,6 +36,7 @@ export function createForge(issuer: string, main: Key, scope: string): Forge {
     exp: nowS + 600,
     jti: randomUUID(),
     scope,
+    secret: canary('claim'),
   };
   const baseHeader = { alg: 'RS256', typ: 'at+jwt', kid: main.kid };
   return {

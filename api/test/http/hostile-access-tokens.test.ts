@@ -1,131 +1,72 @@
 import { scopes } from '@timesheets/sdk/operations';
 import test from 'ava';
-import { loadContract } from '../../src/contract/load.ts';
-import { listOperations } from '../../src/contract/operations.ts';
-import { sampleOf } from '../contract/_samples.ts';
-import { type RunningApp, startApp } from './_app.ts';
+import { assertCleanLog, assertSmallLog } from './_canaries.ts';
+import { everywhere, ofScopes, once, operationTargets, tryRow, unknownPath } from './_corpus.ts';
 import { createForge } from './_forge.ts';
-import { createKey, createKeys, type JwksServer, startJwksServer, withKeys } from './_jwks.ts';
-import { type RawAnswer, request, sendRaw } from './_raw.ts';
-import { assertDecent, verdictOf, withoutNames } from './_verdict.ts';
-import { algorithms } from './corpus/_algorithms.ts';
-import { identities, scopings } from './corpus/_identity.ts';
-import { keyChoices } from './corpus/_keys.ts';
-import { parties } from './corpus/_parties.ts';
-import type { Attempt, Bench, Sending } from './corpus/_row.ts';
-import { structures } from './corpus/_structure.ts';
-import { times } from './corpus/_times.ts';
-import { controls, schemes, transports } from './corpus/_transport.ts';
-import { typings } from './corpus/_typing.ts';
+import { request, sendRaw } from './_raw.ts';
+import { setScene } from './_scene.ts';
+import { verdictOf } from './_verdict.ts';
 
-/** What every operation is tried with, and what the verifier alone decides. */
-const everywhere = [...controls, ...schemes, ...transports, ...times, ...scopings];
-const once = [...structures, ...algorithms, ...keyChoices, ...typings, ...parties, ...identities];
+/** The first: GET /timesheets. */
+const [reference] = operationTargets;
+const scene = setScene();
+const accessToken = (scope = scopes.join(' ')) =>
+  createForge(scene.issuer.url, scene.keys.main, scope).make();
+let memoryAtStart: number;
 
-const contract = loadContract();
-const operations = listOperations(contract).filter((operation) => operation.scopes.length > 0);
-const [reference] = operations;
-
-let app: RunningApp;
-let issuer: JwksServer;
-let trap: JwksServer;
-let keys: Bench['keys'];
-let invalid: string;
-let rssAtStart: number;
-
-test.before(async () => {
-  keys = { ...(await createKeys()), attacker: await createKey('attacker') };
-  issuer = await startJwksServer(withKeys(keys.main, keys.weak, keys.enc, keys.ops, keys.rs512only));
-  trap = await startJwksServer(withKeys(keys.attacker));
-  app = await startApp(issuer.url);
-  const answer = await sendRaw(
-    app.port,
-    request('GET', '/api/v1/timesheets', ['Authorization: Bearer e30.e30.AA']),
-  );
-  if (answer.status !== 401) throw new Error('the reference is not refused');
-  invalid = withoutNames(answer);
-  rssAtStart = process.memoryUsage.rss();
-});
-test.after.always(async () => {
-  await app?.close();
-  await issuer?.close();
-  await trap?.close();
+test.before('it has warmed up', async () => {
+  const bytes = () => request('GET', '/api/v1/timesheets', [`Authorization: Bearer ${accessToken()}`]);
+  for (let count = 0; count < 300; count += 1) await sendRaw(scene.port, bytes());
+  memoryAtStart = await scene.memory();
 });
 
-for (const operation of operations) {
-  const scope = operation.scopes.join(' ');
-  const granted = [scope, ...Object.values(operation.conditionalScopes).flat()].join(' ');
-  for (const [id, title, outcomes, make] of operation === reference ? [...everywhere, ...once] : everywhere) {
-    test.serial(`${outcomes.join(' or ')}: ${id} ${operation.id}, ${title}`, async (t) => {
-      const bench: Bench = {
-        forge: createForge(issuer.url, keys.main, granted),
-        keys,
-        scope,
-        trap: trap.url,
-      };
-      for (const sending of [await make(bench)].flat() as Sending[]) {
-        const bytes = requestOf(operation, sending);
-        const answer = await sendRaw(app.port, bytes);
-        assertDecent(t, answer, bytes);
-        const verdict = verdictOf(answer, scope);
-        t.true((outcomes as string[]).includes(verdict), `${verdict}: ${answer.head}\n${answer.body}`);
-        if (verdict === 'OK' && operation === reference) t.is(answer.status, 200);
-        if (verdict === 'INVALID') assertNoOracle(t, answer);
-      }
+for (const target of operationTargets) {
+  const rows = [...everywhere, ...ofScopes, ...(target === reference ? once : [])];
+  for (const row of rows) {
+    const [id, title, outcomes] = row;
+    test.serial(`${outcomes.join(' or ')}: ${id} ${target.name}, ${title}`, async (t) => {
+      await tryRow(t, scene, target, row);
     });
   }
 }
 
-test('SCOPE: K18 an access token for reading does not write', async (t) => {
-  const read = operations.find(({ method }) => method === 'get')?.scopes.join(' ') ?? '';
-  const accessToken = createForge(issuer.url, keys.main, read).make();
-  for (const operation of operations.filter(({ method }) => method !== 'get')) {
-    const answer = await sendRaw(app.port, requestOf(operation, accessToken));
-    t.is(verdictOf(answer, operation.scopes.join(' ')), 'SCOPE', operation.id);
-  }
-});
+for (const row of [...everywhere, ...once]) {
+  const [id, title, outcomes] = row;
+  test.serial(`${outcomes.join(' or ')}: ${id} ${unknownPath.name}, ${title}`, async (t) => {
+    await tryRow(t, scene, unknownPath, row);
+  });
+}
 
-test('INVALID and NOAUTH come before 404 on a path that does not exist', async (t) => {
-  const bad = await sendRaw(
-    app.port,
-    request('GET', '/api/v1/nothing', ['Authorization: Bearer e30.e30.AA']),
-  );
-  assertNoOracle(t, bad);
-  t.is(verdictOf(await sendRaw(app.port, request('GET', '/api/v1/nothing', [])), ''), 'NOAUTH');
-});
+for (const { name, scope, bytesOf } of operationTargets) {
+  if (scope === reference?.scope) continue;
+  test.serial(`SCOPE: K18 ${name} with an access token for reading`, async (t) => {
+    const answer = await sendRaw(scene.port, bytesOf(accessToken(reference?.scope)));
+    t.is(verdictOf(answer, scope), 'SCOPE', answer.body);
+  });
+}
 
 test('K00 the corpus has every row', (t) => {
-  t.is(everywhere.length + once.length + 1, 253);
-  t.is(new Set([...everywhere, ...once].map(([id]) => id)).size, 252);
+  const all = [...everywhere, ...ofScopes, ...once];
+  t.is(all.length + 1, 253);
+  t.is(new Set(all.map(([id]) => id)).size, 252);
 });
 
-test.after('the process is well afterwards', async (t) => {
-  const forge = createForge(issuer.url, keys.main, scopes.join(' '));
+test.after('the process is the same and well, it asked nobody else, and its log is clean', async (t) => {
   const answer = await sendRaw(
-    app.port,
-    request('GET', '/api/v1/timesheets', [`Authorization: Bearer ${forge.make()}`]),
+    scene.port,
+    request('GET', '/api/v1/timesheets', [`Authorization: Bearer ${accessToken()}`]),
   );
   t.is(answer.status, 200);
-  t.is(trap.requestedAt.length, 0);
-  t.true(issuer.requestedAt.length <= 5, `${issuer.requestedAt.length} key requests`);
-  t.true(process.memoryUsage.rss() - rssAtStart < 200 * 1024 * 1024);
-  t.notRegex(app.logText(), /eyJ[\w-]+\./);
-  t.false(app.logText().includes('\u001b'));
-  t.is(({} as Record<string, unknown>).sub, undefined);
+  t.is(scene.program.child.exitCode, null);
+  const grownMB = ((await scene.memory()) - memoryAtStart) / 1024 / 1024;
+  t.log(`grown by ${grownMB.toFixed(1)} MB, ${scene.issuer.requestedAt.length} key requests`);
+  t.true(grownMB < 50, `${grownMB} MB`);
+  t.is(scene.trap.requestedAt.length + scene.trap.discoveredAt.length, 0);
+  const { requestedAt } = scene.issuer;
+  for (const at of requestedAt) {
+    t.true(requestedAt.filter((one) => one >= at && one < at + 60_000).length <= 5);
+  }
+  t.is(scene.program.output.stderr, '');
+  assertCleanLog(t, scene.program.output.stdout);
+  assertSmallLog(t, scene.program.output.stdout);
 });
-
-function assertNoOracle(t: { is(actual: unknown, expected: unknown): unknown }, answer: RawAnswer): void {
-  t.is(withoutNames(answer), invalid);
-}
-
-function requestOf(operation: (typeof operations)[number], sending: Sending): Buffer {
-  const { path, headers, mediaType, body } = sampleOf(contract, operation);
-  const attempt: Attempt =
-    typeof sending === 'string' ? { lines: [`Authorization: Bearer ${sending}`] } : sending;
-  const lines = Object.entries(headers).map(([name, value]) => `${name}: ${value}`);
-  const target = `/api/v1${path}${attempt.query ? `?${attempt.query}` : ''}`;
-  if (attempt.form !== undefined) return request('POST', target, [...lines, ...attempt.lines], attempt.form);
-  if (mediaType) lines.push(`Content-Type: ${mediaType}`);
-  const text = body === undefined ? '' : JSON.stringify(body);
-  return request(operation.method.toUpperCase(), target, [...lines, ...attempt.lines], text);
-}

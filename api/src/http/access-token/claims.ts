@@ -30,7 +30,8 @@ export function checkClaims(claims: Claims, limits: ClaimLimits, nowS: number): 
   const clientId = strict ? claims.client_id : (claims.client_id ?? claims.azp);
   if (!isIdentifier(claims.sub)) throw new Error('sub is missing or odd');
   if (!isIdentifier(clientId)) throw new Error('client_id is missing or odd');
-  if (strict && !isIdentifier(claims.jti)) throw new Error('jti is missing or odd');
+  if ((strict || claims.jti !== undefined) && !isIdentifier(claims.jti))
+    throw new Error('jti is missing or odd');
   if (!strict) refuseOtherKinds(claims, clientId);
   if (claims.scope !== undefined && typeof claims.scope !== 'string')
     throw new Error('scope is not a string');
