@@ -8,6 +8,7 @@ import { type ClaimLimits, type Claims, checkClaims } from './access-token/claim
 import { checkHeader } from './access-token/header.ts';
 import type { KeySource } from './access-token/key-source.ts';
 import { parseSegment } from './access-token/strict-json.ts';
+import { VerifiedAccessTokens } from './access-token/verified.ts';
 
 export interface AuthenticateOptions extends IdentityOptions, ClaimLimits {
   audience: string;
@@ -19,18 +20,31 @@ export interface AuthenticateOptions extends IdentityOptions, ClaimLimits {
  * cause of a 401 is for the log alone.
  */
 export function authenticate(options: AuthenticateOptions): Middleware {
-  const verify = createVerifier(options);
+  const verifySignature = createVerifier(options);
+  const verified = new VerifiedAccessTokens(options);
+
+  async function verify(ctx: Context, accessToken: string): Promise<Actor> {
+    const [header = '', payload = ''] = accessToken.split('.');
+    const { kid } = checkHeader(parseSegment(header), options.profile);
+    parseSegment(payload);
+    const key = await options.keys.find(kid);
+    if (key === undefined) throw new Error('the issuer has no such key');
+    const claims = await verifySignature(ctx, accessToken, key);
+    const required = checkClaims(claims, options, Date.now() / 1000);
+    // Whoever is refused from here on is known to the log.
+    ctx.state.caller = required;
+    const actor = readActor(claims, required, options);
+    const { exp, iat, nbf } = claims;
+    verified.add(accessToken, { actor, kid, key, times: { exp, iat, nbf } });
+    return actor;
+  }
+
   return async function authenticateMiddleware(ctx, next) {
     const accessToken = readBearer(ctx.req, ctx.state.query);
     try {
-      const [header = '', payload = ''] = accessToken.split('.');
-      checkHeader(parseSegment(header), options.profile);
-      parseSegment(payload);
-      const claims = await verify(ctx, accessToken);
-      const required = checkClaims(claims, options, Date.now() / 1000);
-      // Whoever is refused from here on is known to the log.
-      ctx.state.caller = required;
-      ctx.state.actor = readActor(claims, required, options) satisfies Actor;
+      const actor = (await verified.find(accessToken)) ?? (await verify(ctx, accessToken));
+      ctx.state.caller = actor;
+      ctx.state.actor = actor;
     } catch (error) {
       throw error instanceof Refusal ? error : new Unauthenticated(true, error);
     }
@@ -38,33 +52,36 @@ export function authenticate(options: AuthenticateOptions): Middleware {
   };
 }
 
-/** koa-jwt as a function: signature, issuer, audience and expiry of an access token, with the issuer's own keys. */
-function createVerifier(
-  options: AuthenticateOptions,
-): (ctx: Context, accessToken: string) => Promise<Claims> {
+/** koa-jwt as a function: signature, issuer, audience and expiry of an access token. */
+function createVerifier({
+  issuer,
+  audience,
+  clockToleranceS,
+}: AuthenticateOptions): (ctx: Context, accessToken: string, key: string) => Promise<Claims> {
   // koa-jwt hands its options on to jsonwebtoken, whose clockTolerance its types leave out.
   const verification: jwt.Options & { clockTolerance: number } = {
-    secret: async (header: { kid?: string }) => {
-      const key = await options.keys.find(header.kid ?? '');
-      if (key === undefined) throw new Error('the issuer has no such key');
-      return key;
-    },
+    // The key is in the state, which comes first; this is none and verifies nothing.
+    secret: 'no key',
     algorithms: ['RS256'],
-    issuer: options.issuer,
-    audience: options.audience,
-    clockTolerance: options.clockToleranceS,
+    issuer,
+    audience,
+    clockTolerance: clockToleranceS,
     // The request was checked to carry one credential; koa-jwt must not look for another one.
     getToken: (ctx) => ctx.state.accessToken,
     key: 'claims',
   };
   const middleware = jwt(verification);
-  return async (ctx, accessToken) => {
-    const state: { accessToken: string; claims: Claims } = { accessToken, claims: {} };
+  return async (ctx, accessToken, key) => {
+    const state: { accessToken: string; secret: string; claims: Claims } = {
+      accessToken,
+      secret: key,
+      claims: {},
+    };
     const isolated = { state, throw: ctx.throw.bind(ctx) } as unknown as Context;
     try {
       await middleware(isolated, async () => {});
     } catch (error) {
-      // koa-jwt says 401 to everything, to an issuer that is down as well.
+      // koa-jwt keeps to itself what was wrong.
       throw (error as { originalError?: unknown }).originalError ?? error;
     }
     return state.claims;

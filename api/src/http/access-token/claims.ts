@@ -1,6 +1,7 @@
 import type { TokenProfile } from './header.ts';
 
 export type Claims = Record<string, unknown>;
+export type TimeClaims = { [Name in 'exp' | 'iat' | 'nbf']?: unknown };
 
 /** The claims that every access token has, whatever the profile calls them. */
 export interface RequiredClaims {
@@ -42,9 +43,10 @@ export function checkClaims(claims: Claims, limits: ClaimLimits, nowS: number): 
   };
 }
 
-function checkTimes(
-  { exp, iat, nbf }: Claims,
-  { clockToleranceS, maxAgeS }: ClaimLimits,
+/** Checks that an access token has begun and not ended. Throws an Error that says what is wrong. */
+export function checkTimes(
+  { exp, iat, nbf }: TimeClaims,
+  { clockToleranceS, maxAgeS }: Pick<ClaimLimits, 'clockToleranceS' | 'maxAgeS'>,
   nowS: number,
 ): void {
   const latestStart = nowS + clockToleranceS;
@@ -53,7 +55,8 @@ function checkTimes(
   if (exp <= nowS - clockToleranceS) throw new Error('exp has passed');
   if (iat > latestStart) throw new Error('iat lies ahead');
   if (exp - iat > maxAgeS) throw new Error('it lives longer than ACCESS_TOKEN_MAX_AGE_S');
-  if (nbf !== undefined && (!isInstant(nbf) || nbf > latestStart))
+  // By whole seconds, as jsonwebtoken has it: what it let pass once must pass for the same reason later.
+  if (nbf !== undefined && (!isInstant(nbf) || nbf > Math.floor(nowS) + clockToleranceS))
     throw new Error('nbf is odd or lies ahead');
 }
 
