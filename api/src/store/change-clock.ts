@@ -29,6 +29,13 @@ export function visibleThrough(dialect: Dialect) {
     : sql<number>`(select n + pg_snapshot_xmin(pg_current_snapshot())::text::bigint - 1 from change_clock)`;
 }
 
+/** Makes the clock of a PostgreSQL database go on after this number, which counts as passed. */
+export async function setChangeClock(trx: Transaction, last: number): Promise<void> {
+  await sql`
+    update change_clock set n = ${last}::bigint - pg_snapshot_xmin(pg_current_snapshot())::text::bigint + 1
+  `.execute(trx);
+}
+
 /**
  * Sets the clock ahead of every row. A database that was restored into another PostgreSQL server holds numbers that
  * this server's transaction ids have not reached yet; they count from the oldest transaction that is open, whatever
