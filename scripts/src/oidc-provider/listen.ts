@@ -19,6 +19,7 @@ async function listenOn(host: string, port: number): Promise<Server> {
 }
 
 async function stop(server: Server): Promise<void> {
+  if (!server.listening) return;
   server.closeAllConnections();
   server.close();
   await once(server, 'close');
