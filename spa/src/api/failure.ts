@@ -24,7 +24,10 @@ function describeProblem({ status, code, detail, requestId }: ApiError): Failure
   const texts = failureTexts.get();
   const reference = requestId === undefined ? {} : { requestId };
   if (BUSY.includes(code)) return { title: titles.busy, text: texts.busy, ...reference };
-  if (status >= 500) return { title: titles.internal, text: texts.internal, ...reference };
+  if (status >= 500) {
+    const text = requestId === undefined ? texts.unknown : texts.internal;
+    return { title: titles.internal, text, ...reference };
+  }
   const title = wordsFor(titles, code) ?? (status === 403 ? titles.forbidden : titles.refused);
   const text = wordsFor(texts, code) ?? detail;
   return status === 403 ? { title, text, ...reference } : { title, text };

@@ -66,6 +66,13 @@ test.serial('what the operator may be asked about carries the number of the requ
   t.is(describeFailure(problem(502, 'unknown-problem')).requestId, 'r-1');
   t.is(describeFailure(problem(403, 'insufficient-scope')).requestId, 'r-1');
   t.is(describeFailure(problem(409, 'week-locked')).requestId, undefined);
+  t.regex(describeFailure(problem(500, 'internal')).text, /number below/);
+});
+
+test.serial('a number is not spoken of where there is none', (t) => {
+  const { text, requestId } = describeFailure(new ApiError(500, undefined));
+  t.is(requestId, undefined);
+  t.notRegex(text, /number/);
 });
 
 test.serial('trouble on the way is told apart from trouble at the other end', (t) => {
