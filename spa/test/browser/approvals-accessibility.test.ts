@@ -1,6 +1,5 @@
-import { AxeBuilder } from '@axe-core/playwright';
-import test, { type ExecutionContext } from 'ava';
-import type { Page } from 'playwright-core';
+import test from 'ava';
+import { requireAccessible } from './_accessible.ts';
 import { changeAndHandInAgain, handIn, lastWeekOf, logEntries } from './_weeks.ts';
 import { signIn, startWorld } from './_world.ts';
 
@@ -24,14 +23,6 @@ test.before(async () => {
   for (const email of [ANN, MIA]) await handIn(world, email, week, entries);
   await logEntries(world, CARLA, week, [{ minutes: 240 }]);
 });
-
-async function requireAccessible(t: ExecutionContext, page: Page, screen: string): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  const found = violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`);
-  t.deepEqual(found, [], screen);
-  const overflow = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
-  t.true(overflow <= 0, `${screen} scrolls sideways by ${overflow} px`);
-}
 
 for (const colorScheme of ['light', 'dark'] as const) {
   for (const [size, viewport] of Object.entries(SIZES)) {

@@ -1,6 +1,5 @@
-import { AxeBuilder } from '@axe-core/playwright';
-import test, { type ExecutionContext } from 'ava';
-import type { Page } from 'playwright-core';
+import test from 'ava';
+import { requireAccessible } from './_accessible.ts';
 import { signIn, startWorld } from './_world.ts';
 
 const world = await startWorld();
@@ -9,14 +8,6 @@ test.afterEach((t) => t.deepEqual(world.observations.complaints, []));
 
 const SIZES = { desktop: { width: 1280, height: 800 }, phone: { width: 320, height: 640 } };
 const LONG = 'A-name-without-a-single-gap-that-somebody-has-pasted-from-another-system';
-
-async function requireAccessible(t: ExecutionContext, page: Page, screen: string): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  const found = violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`);
-  t.deepEqual(found, [], screen);
-  const overflow = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
-  t.true(overflow <= 0, `${screen} scrolls sideways by ${overflow} px`);
-}
 
 test.serial.before(async () => {
   const mia = await world.clientOf('mia@abc.example');

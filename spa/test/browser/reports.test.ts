@@ -1,8 +1,8 @@
 import { readFile } from 'node:fs/promises';
-import { AxeBuilder } from '@axe-core/playwright';
 import { addDays, addWeeks, isoWeekOf, mondayOf } from '@timesheets/sdk/calendar';
-import test, { type ExecutionContext } from 'ava';
+import test from 'ava';
 import type { Page } from 'playwright-core';
+import { requireAccessible } from './_accessible.ts';
 import { logIn, signIn, startWorld } from './_world.ts';
 
 const world = await startWorld();
@@ -166,14 +166,6 @@ test.serial('in German, words, numbers and weeks are German', async (t) => {
   await page.getByText('6:00 3 Einträge').waitFor();
   await context.close();
 });
-
-async function requireAccessible(t: ExecutionContext, page: Page, screen: string): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  const found = violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`);
-  t.deepEqual(found, [], screen);
-  const overflow = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
-  t.true(overflow <= 0, `${screen} scrolls sideways by ${overflow} px`);
-}
 
 for (const colorScheme of ['light', 'dark'] as const) {
   for (const width of [1280, 320]) {

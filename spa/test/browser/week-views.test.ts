@@ -1,8 +1,8 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import { etagOf } from '@timesheets/sdk';
 import { datesOf } from '@timesheets/sdk/calendar';
-import test, { type ExecutionContext } from 'ava';
+import test from 'ava';
 import type { Page } from 'playwright-core';
+import { requireAccessible } from './_accessible.ts';
 import { addProject, cellOf, storedMinutes, today, waitUntilSaved, weekBefore } from './_week.ts';
 import { signIn, startWorld } from './_world.ts';
 
@@ -15,14 +15,6 @@ test.afterEach((t) => t.deepEqual(world.observations.complaints, []));
 
 const address = `${world.origin}/week/${week}`;
 const PHONE = { width: 320, height: 640 };
-
-async function requireAccessible(t: ExecutionContext, page: Page, screen: string): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  const found = violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`);
-  t.deepEqual(found, [], screen);
-  const overflow = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
-  t.true(overflow <= 0, `${screen} scrolls sideways by ${overflow} px`);
-}
 
 test.serial('on a phone, a day is logged by touch and the week handed in', async (t) => {
   const context = await world.openBrowser({ viewport: PHONE, hasTouch: true });
