@@ -34,6 +34,7 @@ export const keysWordsInGerman: Translated<typeof keysWords> = {
   PgUp: 'Bild↑',
   PgDn: 'Bild↓',
   title: 'Tasten in der Woche',
+  intoTable: 'Vom Seitenanfang in die Tabelle',
   arrows: 'Zur nächsten Zelle',
   tab: 'Nach rechts, mit Umschalt nach links',
   enter: 'Übernehmen und nach unten, mit Umschalt nach oben',

@@ -36,6 +36,7 @@ export const keysWords = i18n('week-keys', {
   PgUp: 'PgUp',
   PgDn: 'PgDn',
   title: 'Keys in the week',
+  intoTable: 'From the top of the page into the table',
   arrows: 'Move to the next cell',
   tab: 'Move right, with Shift left',
   enter: 'Take over and move down, with Shift up',

@@ -10,6 +10,8 @@ export function focusCell(place: Place): boolean {
 /** Leads back to the week, from something that is about to go: to the cell somebody was in last. */
 export function focusWeek(): void {
   requestAnimationFrame(() => {
-    document.querySelector<HTMLElement>('[role="grid"] [data-at][tabindex="0"], [data-cell]')?.focus();
+    // In the order of the document, the first cell of all would come before the one somebody was in.
+    const last = document.querySelector<HTMLElement>('[role="grid"] [data-at][tabindex="0"]');
+    (last ?? document.querySelector<HTMLElement>('[data-cell]'))?.focus();
   });
 }

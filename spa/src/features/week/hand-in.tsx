@@ -64,8 +64,10 @@ export function HandIn({ editor, onLeave }: HandInProps) {
   };
   const handIn = (confirmEmpty: boolean) => run(() => editor.handIn(confirmEmpty), words.handedIn);
 
+  const isLater = isOpen && canDo(week, 'edit') && !canDo(week, 'submit');
+
   return (
-    <div className={classes.handIn}>
+    <div className={classes.handIn} data-says={isLater || (message !== '' && !isDone) || undefined}>
       {/* That it was done stands at the top of the page already. */}
       <span role="status" className={classes.message} data-done={isDone || undefined}>
         {message}
@@ -80,7 +82,7 @@ export function HandIn({ editor, onLeave }: HandInProps) {
           {isHandedIn ? words.withdraw : words.handIn}
         </Button>
       )}
-      {isOpen && canDo(week, 'edit') && !canDo(week, 'submit') && (
+      {isLater && (
         <span className={classes.later}>{words.from({ day: formatFullDate(mondayOf(week.week)) })}</span>
       )}
       {isAsking && (

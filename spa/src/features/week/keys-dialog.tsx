@@ -8,6 +8,7 @@ import classes from './keys-dialog.module.css';
 type Name = keyof ReturnType<(typeof keysWords)['get']>;
 
 const KEYS: readonly [keys: readonly string[], does: Name][] = [
+  [['↓'], 'intoTable'],
   [['←', '→', '↑', '↓'], 'arrows'],
   [['Tab'], 'tab'],
   [['Enter'], 'enter'],

@@ -7,6 +7,7 @@ import { describeFailure } from '../../api/failure.ts';
 import { useMe } from '../../api/me.ts';
 import { Failure } from '../../ui/failure.tsx';
 import { MessagePage } from '../../ui/page.tsx';
+import classes from './my-week.module.css';
 import { OpenWeek } from './open-week.tsx';
 import { WeekHead } from './week-head.tsx';
 import { weekOptions } from './week-queries.ts';
@@ -37,19 +38,21 @@ function LoadedWeek({ asked }: { asked: string | undefined }) {
   const { data: week, error, refetch, isFetching } = useQuery(weekOptions(api, name));
   const failure = error ?? meError;
   return (
-    <>
+    <div className={classes.page}>
       <WeekHead week={name} today={today} status={week?.status} />
       {me && week ? (
         <OpenWeek key={`${name} ${me.user_id}`} me={me} week={week} />
       ) : failure ? (
-        <Failure
-          {...describeFailure(failure)}
-          retry={() => void Promise.all([refetch(), refetchMe()])}
-          isRetrying={isFetching}
-        />
+        <div className={classes.failure}>
+          <Failure
+            {...describeFailure(failure)}
+            retry={() => void Promise.all([refetch(), refetchMe()])}
+            isRetrying={isFetching}
+          />
+        </div>
       ) : (
         <WeekSkeleton />
       )}
-    </>
+    </div>
   );
 }

@@ -9,6 +9,7 @@ import { GridFoot } from './grid-foot.tsx';
 import { GridHead } from './grid-head.tsx';
 import type { GridParts } from './grid-parts.ts';
 import { GridRow } from './grid-row.tsx';
+import { useEnterGrid } from './use-enter-grid.ts';
 import { useGrid } from './use-grid.ts';
 import classes from './week-grid.module.css';
 
@@ -31,6 +32,7 @@ export function WeekGrid({ parts, layout, today }: WeekGridProps) {
     layout,
     onPasted: setNotPasted,
   });
+  useEnterGrid(rows.length > 0);
   const { session } = parts;
   useEffect(() => {
     // Rows may go: the table's one stop for Tab must not go with them.
