@@ -5,6 +5,7 @@ import { tombstoneLifeMs } from './handlers/changes.ts';
 import { idempotencyKeyLifeMs } from './handlers/write.ts';
 import { createMetrics } from './http/metrics.ts';
 import { type Listening, listen } from './listen.ts';
+import { readDurability } from './store/durability.ts';
 import { deleteExpiredIdempotencyKeys } from './store/idempotency-keys.ts';
 import { migrateToLatest } from './store/migrate.ts';
 import { type Db, openStore } from './store/open.ts';
@@ -31,6 +32,7 @@ async function main(config: Config): Promise<void> {
   const servers: Listening[] = [];
   try {
     const migrated = await migrateToLatest(store);
+    const durability = await readDurability(store);
     const metrics = config.metricsPort === undefined ? undefined : createMetrics();
     const app = createApp({ config, store, log, isStopping: () => stopping, measure: metrics?.measure });
     // From the first line of the log on, a signal is a request to end, not the end.
@@ -38,7 +40,7 @@ async function main(config: Config): Promise<void> {
     const server = await listen(app.callback(), config.host, config.port, log);
     servers.push(server);
     const address = addressOf(config.host, server.port);
-    log.info({ address, database: store.dialect, migrated }, 'listening');
+    log.info({ address, database: store.dialect, durability, migrated }, 'listening');
     if (metrics) {
       const aside = await listen(metrics.listener, config.host, config.metricsPort ?? 0, log);
       servers.push(aside);

@@ -31,7 +31,12 @@ export async function tryPromise(
   };
   let broken: unknown;
   try {
-    await Promise.race([run(trial), rejection(stopped)]);
+    const tooLong = AbortSignal.timeout(limitMs);
+    await Promise.race([
+      run(trial),
+      rejection(stopped, 'it was stopped'),
+      rejection(tooLong, `it was not done after ${limitMs / 60_000} minutes`),
+    ]);
   } catch (error) {
     broken = error;
   }
@@ -69,9 +74,12 @@ function recordInto(measurements: Measurement[]): Pick<Trial, 'atMost' | 'atLeas
   };
 }
 
-function rejection(stopped: AbortSignal): Promise<never> {
+/** A promise that hangs is not kept. */
+const limitMs = 15 * 60_000;
+
+function rejection(signal: AbortSignal, reason: string): Promise<never> {
   return new Promise((_, reject) => {
-    stopped.addEventListener('abort', () => reject(new Error('it was stopped')), { once: true });
+    signal.addEventListener('abort', () => reject(new Error(reason)), { once: true });
   });
 }
 
