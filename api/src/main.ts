@@ -8,7 +8,7 @@ import { type Listening, listen } from './listen.ts';
 import { readDurability } from './store/durability.ts';
 import { deleteExpiredIdempotencyKeys } from './store/idempotency-keys.ts';
 import { migrateToLatest } from './store/migrate.ts';
-import { type Db, openStore } from './store/open.ts';
+import { openStore, type Store, type Transaction } from './store/open.ts';
 import { deleteTombstones } from './store/timesheets.ts';
 
 const graceMs = 8000;
@@ -52,7 +52,7 @@ async function main(config: Config): Promise<void> {
       );
     }
     const sweep = setInterval(() => {
-      forget(store.db).catch((error) => log.warn({ err: error }, 'sweep failed'));
+      forget(store).catch((error) => log.warn({ err: error }, 'sweep failed'));
     }, sweepEveryMs);
     const signal = await signalled;
     stopping = true;
@@ -64,11 +64,19 @@ async function main(config: Config): Promise<void> {
   }
 }
 
+/** How much is deleted at once: others want to write meanwhile. */
+const sweepSize = 500;
+
 /** Drops what nobody is promised any more. */
-async function forget(db: Db): Promise<void> {
+async function forget({ transaction }: Store): Promise<void> {
   const before = (lifeMs: number) => new Date(Date.now() - lifeMs).toISOString();
-  await deleteExpiredIdempotencyKeys(db, before(idempotencyKeyLifeMs));
-  await deleteTombstones(db, before(tombstoneLifeMs));
+  const keysBefore = before(idempotencyKeyLifeMs);
+  const tombstonesBefore = before(tombstoneLifeMs);
+  const sweeps = [
+    (trx: Transaction) => deleteExpiredIdempotencyKeys(trx, keysBefore, sweepSize),
+    (trx: Transaction) => deleteTombstones(trx, tombstonesBefore, sweepSize),
+  ];
+  for (const sweep of sweeps) while ((await transaction(sweep)) === sweepSize);
 }
 
 function addressOf(host = 'localhost', port: number): string {

@@ -53,7 +53,7 @@ export function approvalHandlers(parts: Parts): Pick<Handlers, Names> {
       const now = parts.now();
       const keyset = readWeekKeyset(readCursor(cursor, question, [textPlace, textPlace]), limit);
       const { dialect } = parts.store;
-      return parts.store.read(async (db) => {
+      return parts.store.readWide(async (db) => {
         const today = parts.todayAt(now);
         const found = await find(db, query, today, keyset);
         return presentWeekPage(db, found, { dialect, actor, now: now.toISOString(), today, question, limit });

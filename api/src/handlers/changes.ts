@@ -14,6 +14,7 @@ import { invalidCursor, readCursor, uuidPlace, writeCursor } from './cursors.ts'
 import type { Parts } from './parts.ts';
 import { presentProject, presentTimesheet } from './present.ts';
 import { presentWeekState } from './present-week.ts';
+import { readFor } from './read-for.ts';
 import type { Handlers } from './types.ts';
 import { readWhose } from './whose.ts';
 
@@ -33,7 +34,10 @@ export function changeHandlers(parts: Parts): Pick<Handlers, 'listChanges'> {
       const { actor, conditions } = input;
       const filter = readWhose(parts, { actor, query: { user_id: question.user_id }, conditions });
       const after = readPosition(cursor, question, nowMs);
-      return parts.store.read(async (db) => {
+      return readFor(
+        parts.store,
+        filter,
+      )(async (db) => {
         const { dialect } = parts.store;
         // A place that this database has not reached was given out before a backup of it was restored.
         if (after && after.changed_in > (await selectVisibleThrough(db, dialect))) throw expired();

@@ -2,6 +2,7 @@ import { daysBetween } from '@timesheets/sdk/calendar';
 import { selectSummary } from '../store/summary.ts';
 import { dayPlace, readCursor, textPlace, writeCursor } from './cursors.ts';
 import type { Parts } from './parts.ts';
+import { readFor } from './read-for.ts';
 import { refuseParameter } from './refuse-parameter.ts';
 import type { Handlers } from './types.ts';
 import { readWhose } from './whose.ts';
@@ -26,9 +27,10 @@ export function summaryHandlers(parts: Parts): Pick<Handlers, 'getSummary'> {
       // The day that was today is part of the question: a page of another month would not fit the one before.
       const question = { ...asked, from, to };
       const [after] = readCursor(cursor, question, [group_by === 'day' ? dayPlace : textPlace]) ?? [];
-      const { total, groups } = await parts.store.read((db) =>
-        selectSummary(db, filter, group_by, { after, limit: limit + 1 }),
-      );
+      const { total, groups } = await readFor(
+        parts.store,
+        filter,
+      )((db) => selectSummary(db, filter, group_by, { after, limit: limit + 1 }));
       const page = groups.slice(0, limit);
       const last = page.at(-1);
       return {

@@ -4,6 +4,7 @@ import { type Keyset, selectTimesheetPage } from '../store/timesheet-list.ts';
 import { dayPlace, readCursor, uuidPlace, writeCursor } from './cursors.ts';
 import type { Parts } from './parts.ts';
 import { presentTimesheet } from './present.ts';
+import { readFor } from './read-for.ts';
 import { readTimesheetFilter } from './timesheet-filter.ts';
 import type { Handlers } from './types.ts';
 
@@ -20,7 +21,10 @@ export function timesheetListHandlers(parts: Parts): Pick<Handlers, 'listTimeshe
         // One more than asked for tells whether there is another page.
         limit: limit + 1,
       };
-      const { rows, closedThrough } = await parts.store.read(async (db) => ({
+      const { rows, closedThrough } = await readFor(
+        parts.store,
+        filter,
+      )(async (db) => ({
         rows: await selectTimesheetPage(db, filter, keyset),
         closedThrough: await selectClosedThrough(db),
       }));

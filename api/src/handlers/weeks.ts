@@ -9,6 +9,7 @@ import { readOwner } from './owner.ts';
 import type { Parts } from './parts.ts';
 import { etagOf } from './preconditions.ts';
 import { presentWeek } from './present-week.ts';
+import { readFor } from './read-for.ts';
 import { refuseParameter } from './refuse-parameter.ts';
 import type { Handlers, Input } from './types.ts';
 import { presentWeekPage, readWeekKeyset } from './week-pages.ts';
@@ -31,7 +32,7 @@ export function weekHandlers(parts: Parts): Pick<Handlers, 'listTimesheetWeeks' 
       const userIds = readUserIds(parts, input);
       const keyset = readWeekKeyset(readCursor(cursor, question, [textPlace, textPlace]), limit);
       const { dialect } = parts.store;
-      return parts.store.read(async (db) => {
+      return readFor(parts.store, { userIds })(async (db) => {
         const filter = { userIds, weeks, status: query.status };
         const own = await isUnheardOf();
         const page = own ? ownWeeks(actor, own, filter, keyset) : await selectWeekPage(db, filter, keyset);

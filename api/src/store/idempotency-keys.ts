@@ -81,8 +81,28 @@ export async function updateIdempotencyKey(
     .execute();
 }
 
-export async function deleteExpiredIdempotencyKeys(db: Db, expiredBefore: string): Promise<void> {
-  await db.deleteFrom('idempotency_key').where('created_at', '<', expiredBefore).execute();
+/** Deletes keys from before this instant, at most `limit` of them; answers how many. */
+export async function deleteExpiredIdempotencyKeys(
+  db: Db,
+  expiredBefore: string,
+  limit: number,
+): Promise<number> {
+  const names = ['issuer', 'client_id', 'user_id', 'operation', 'key'] as const;
+  const { numDeletedRows } = await db
+    .deleteFrom('idempotency_key')
+    .where(({ eb, refTuple, selectFrom }) =>
+      eb(
+        refTuple(...names),
+        'in',
+        selectFrom('idempotency_key')
+          .select(names)
+          .where('created_at', '<', expiredBefore)
+          .limit(limit)
+          .$asTuple(...names),
+      ),
+    )
+    .executeTakeFirstOrThrow();
+  return Number(numDeletedRows);
 }
 
 type ExpressionBuilder = import('kysely').ExpressionBuilder<

@@ -1,9 +1,8 @@
-import { fileURLToPath } from 'node:url';
-import { Kysely, type Transaction as KyselyTransaction, sql } from 'kysely';
+import { type Kysely, type Transaction as KyselyTransaction, sql } from 'kysely';
+import { connectPostgres, connectReader, connectSqlite } from './connections.ts';
 import { asUnavailable, isSerializationFailure } from './failures.ts';
-import { openPostgres } from './postgres.ts';
 import type { Database } from './schema.ts';
-import { openSqlite, openSqliteReader } from './sqlite.ts';
+import { sqlitePath } from './sqlite-path.ts';
 
 export type Dialect = 'sqlite' | 'postgres';
 export type Db = Kysely<Database>;
@@ -15,6 +14,11 @@ export interface Store {
   readonly dialect: Dialect;
   /** Runs reads that need no transaction. Throws `Unavailable` when the database cannot serve now. */
   read<Result>(work: (db: Db) => Promise<Result>): Promise<Result>;
+  /**
+   * The same for reads that may look at much of what is stored. Where the database runs in this very process, they have
+   * a thread of their own, so that nobody else waits for them.
+   */
+  readWide<Result>(work: (db: Db) => Promise<Result>): Promise<Result>;
   /** Runs `work` in one write transaction, again when it lost against another one. */
   transaction<Result>(work: (trx: Transaction) => Promise<Result>): Promise<Result>;
   /**
@@ -41,16 +45,20 @@ const attempts = 5;
 /** Opens `sqlite:PATH` or `postgres://…`. Throws when it cannot be opened for good; never migrates. */
 export function openStore(url: string, onBroken: (error: Error) => void = () => {}): Store {
   const dialect = url.startsWith('sqlite:') ? 'sqlite' : 'postgres';
-  const { db, reader, openSnapshot, close } =
+  const { db, reader, wideReader, openSnapshot, close } =
     dialect === 'sqlite' ? connectSqlite(sqlitePath(url)) : connectPostgres(url, onBroken);
-  const read: Store['read'] = (work) =>
-    work(reader).catch((error) => {
-      throw asUnavailable(error);
-    });
+  const readFrom =
+    (from: Db): Store['read'] =>
+    (work) =>
+      work(from).catch((error) => {
+        throw asUnavailable(error);
+      });
+  const read = readFrom(reader);
   return {
     db,
     dialect,
     read,
+    readWide: readFrom(wideReader),
     async transaction(work) {
       for (let attempt = 1; ; attempt += 1) {
         try {
@@ -76,47 +84,6 @@ export function openStore(url: string, onBroken: (error: Error) => void = () => 
     },
     close,
   };
-}
-
-interface Connections {
-  /** For writing. */
-  db: Db;
-  /** For reads outside transactions. */
-  reader: Db;
-  /** For one transaction that only reads. */
-  openSnapshot(): Closeable;
-  close(): Promise<void>;
-}
-
-interface Closeable {
-  db: Db;
-  close(): Promise<void>;
-}
-
-function connectPostgres(url: string, onBroken: (error: Error) => void): Connections {
-  const db = new Kysely<Database>({ dialect: openPostgres(url, onBroken) });
-  return { db, reader: db, openSnapshot: () => ({ db, close: async () => {} }), close: () => db.destroy() };
-}
-
-/** The writer may hold what is not committed yet: reads have a connection that does not see it. */
-function connectSqlite(path: string): Connections {
-  const writer = openSqlite(path);
-  const reader = connectReader(path);
-  return {
-    db: new Kysely<Database>({ dialect: writer.dialect }),
-    reader: reader.db,
-    // A transaction needs a connection to itself.
-    openSnapshot: () => connectReader(path),
-    async close() {
-      await reader.close();
-      await writer.close();
-    },
-  };
-}
-
-function connectReader(path: string): Closeable {
-  const { dialect, close } = openSqliteReader(path);
-  return { db: new Kysely<Database>({ dialect }), close };
 }
 
 /** Opens `sqlite:PATH` or `postgres://…` for reading alone; it takes no lock that another process waits for. */
@@ -161,11 +128,4 @@ async function* streamSnapshot<Item>(
       .execute()
       .catch(() => {});
   }
-}
-
-/** `sqlite:./data/x.db` is relative to the working directory; `sqlite:///var/x.db` is absolute. */
-export function sqlitePath(url: string): string {
-  return url.startsWith('sqlite://')
-    ? fileURLToPath(url.replace(/^sqlite:/, 'file:'))
-    : url.slice('sqlite:'.length);
 }

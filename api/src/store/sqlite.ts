@@ -11,6 +11,7 @@ import {
 } from 'kysely';
 import { lockFile } from './sqlite-lock.ts';
 import { SqliteReadDriver } from './sqlite-reader.ts';
+import { WideReadDriver } from './sqlite-wide-reader.ts';
 import { GroupCommitDriver } from './sqlite-writer.ts';
 
 /** How long the first statements wait for another process; nothing is served yet. */
@@ -48,6 +49,11 @@ export function openSqliteReader(path: string): OpenFile {
     throw new Error(`There is no database at ${path}. Set DATABASE_URL to the right one.`);
   const database = new DatabaseSync(path, { readOnly: true, timeout: readerBusyTimeoutMs });
   return openFile(new SqliteReadDriver(database));
+}
+
+/** The same in a thread of its own, for single statements that look at much. */
+export function openSqliteWideReader(path: string): OpenFile {
+  return openFile(new WideReadDriver(path, readerBusyTimeoutMs));
 }
 
 function openDatabase(path: string): DatabaseSync {

@@ -106,9 +106,15 @@ function withFoldedNote<Row extends Pick<TimesheetRow, 'note'>>(row: Row) {
   return { ...row, note_folded: foldText(row.note) };
 }
 
-/** Forgets deletions from before this instant. */
-export async function deleteTombstones(db: Db, deletedBefore: string): Promise<void> {
-  await db.deleteFrom('timesheet_tombstone').where('deleted_at', '<', deletedBefore).execute();
+/** Forgets deletions from before this instant, at most `limit` of them; answers how many. */
+export async function deleteTombstones(db: Db, deletedBefore: string, limit: number): Promise<number> {
+  const { numDeletedRows } = await db
+    .deleteFrom('timesheet_tombstone')
+    .where('id', 'in', (eb) =>
+      eb.selectFrom('timesheet_tombstone').select('id').where('deleted_at', '<', deletedBefore).limit(limit),
+    )
+    .executeTakeFirstOrThrow();
+  return Number(numDeletedRows);
 }
 
 /** Replaces entries by their tombstones. */

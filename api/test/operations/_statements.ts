@@ -21,7 +21,11 @@ export async function statementCounter(
   };
   const { store } = api;
   const there = await startSecondApp(t, api, {
-    store: { ...store, read: (work) => store.read((db) => work(db.withPlugin(counting))) },
+    store: {
+      ...store,
+      read: (work) => store.read((db) => work(db.withPlugin(counting))),
+      readWide: (work) => store.readWide((db) => work(db.withPlugin(counting))),
+    },
   });
   return async (caller, path) => {
     statements = 0;

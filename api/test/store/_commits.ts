@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { sqlitePath } from '../../src/store/open.ts';
+import { sqlitePath } from '../../src/store/sqlite-path.ts';
 
 const walHeaderBytes = 32;
 const frameHeaderBytes = 24;

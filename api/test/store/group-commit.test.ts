@@ -3,7 +3,8 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import test, { type ExecutionContext } from 'ava';
 import { sql } from 'kysely';
 import { Refusal, Unavailable } from '../../src/errors.ts';
-import { type Store, sqlitePath, type Transaction } from '../../src/store/open.ts';
+import type { Store, Transaction } from '../../src/store/open.ts';
+import { sqlitePath } from '../../src/store/sqlite-path.ts';
 import { countCommits } from './_commits.ts';
 import { emptyDatabase, openFor } from './_database.ts';
 

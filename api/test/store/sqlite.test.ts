@@ -6,7 +6,8 @@ import test from 'ava';
 import { sql } from 'kysely';
 import { Unavailable } from '../../src/errors.ts';
 import { migrateToLatest } from '../../src/store/migrate.ts';
-import { openStore, sqlitePath } from '../../src/store/open.ts';
+import { openStore } from '../../src/store/open.ts';
+import { sqlitePath } from '../../src/store/sqlite-path.ts';
 import { emptyDatabase, openFor } from './_database.ts';
 
 const openModule = new URL('../../src/store/open.ts', import.meta.url).href;
