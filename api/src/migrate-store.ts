@@ -5,8 +5,9 @@ import { migrateToLatest, requireLatest } from './store/migrate.ts';
 import { Differs } from './store/move/compare-table.ts';
 import { findFilledTable } from './store/move/empty-target.ts';
 import { moveRows } from './store/move/move-rows.ts';
-import { type Db, openReader, openStore, type Store, sqlitePath } from './store/open.ts';
+import { type Db, openReader, openStore, type Store } from './store/open.ts';
 import { lockFile } from './store/sqlite-lock.ts';
+import { sqlitePath } from './store/sqlite-path.ts';
 
 /** `npm run migrate-store -- FROM TO`: moves a SQLite file into an empty PostgreSQL database. */
 
