@@ -45,6 +45,7 @@ test('400 invalid-cursor for one that nobody gave out', async (t, api) => {
     'no number': [mark, givenOut, 'abc', kind, id],
     'a number that is none': [mark, givenOut, '1.5', kind, id],
     'an unknown kind': [mark, givenOut, number, 'person', id],
+    'an id that no entry has': [mark, givenOut, number, 'timesheet', 'x'],
     'a control character': [mark, givenOut, number, kind, 'a\u0000'],
   };
   const answers: Record<string, string> = {};
