@@ -1,7 +1,7 @@
 import Router from '@koa/router';
 import { todayIn } from '@timesheets/sdk/calendar';
 import { scopes } from '@timesheets/sdk/operations';
-import Koa, { type Context, type Middleware } from 'koa';
+import Koa, { type Context } from 'koa';
 import type { Logger } from 'pino';
 import type { Config } from './config.ts';
 import { loadContract } from './contract/load.ts';
@@ -14,6 +14,7 @@ import { authenticate } from './http/authenticate.ts';
 import { below } from './http/below.ts';
 import { createChallenge } from './http/challenge.ts';
 import { allowOrigins } from './http/cors.ts';
+import type { Metrics } from './http/metrics.ts';
 import { requireOneHost } from './http/one-host.ts';
 import { answerProblems } from './http/problems.ts';
 import { addContractDocument } from './http/public/contract-document.ts';
@@ -41,8 +42,7 @@ export interface AppParts {
   isStopping(): boolean;
   /** For tests: an answer that the contract does not declare is an error. */
   checkAnswers?: boolean;
-  /** Sees every request and its answer first and last. */
-  measure?: Middleware | undefined;
+  metrics?: Pick<Metrics, 'measure' | 'countKeyFetch'> | undefined;
   now?(): Date;
 }
 
@@ -53,11 +53,14 @@ export function createApp({
   log,
   isStopping,
   checkAnswers = false,
-  measure,
+  metrics,
   now = () => new Date(),
 }: AppParts): Koa {
   const contract = loadContract();
-  const issuer = createIssuer(config, (error) => log.warn({ err: error }, 'the issuer cannot be reached'));
+  const issuer = createIssuer(config, {
+    onError: (error) => log.warn({ err: error }, 'the issuer cannot be reached'),
+    ...(metrics && { onFetch: metrics.countKeyFetch }),
+  });
   const parts: Parts = {
     store,
     basePath,
@@ -89,7 +92,7 @@ export function createApp({
     if (clientGone.has(error.code)) log.info(where, 'the client went away');
     else log.error(where, 'an answer could not be sent');
   });
-  if (measure) app.use(measure);
+  if (metrics) app.use(metrics.measure);
   app.use(logRequests(log));
   app.use(setSecurityHeaders(publicUrl));
   app.use(below(basePath, allowOrigins(config.corsOrigins)));

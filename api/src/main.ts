@@ -1,8 +1,8 @@
-import pino from 'pino';
 import { createApp } from './app.ts';
 import { type Config, readConfig } from './config.ts';
 import { tombstoneLifeMs } from './handlers/changes.ts';
 import { idempotencyKeyLifeMs } from './handlers/write.ts';
+import { createLog } from './http/log.ts';
 import { createMetrics } from './http/metrics.ts';
 import { type Listening, listen } from './listen.ts';
 import { readDurability } from './store/durability.ts';
@@ -24,7 +24,7 @@ try {
 }
 
 async function main(config: Config): Promise<void> {
-  const log = pino({ level: config.logLevel, base: null, timestamp: pino.stdTimeFunctions.isoTime });
+  const log = createLog(config.logLevel);
   const store = openStore(config.databaseUrl, (error) =>
     log.warn({ err: error }, 'a database connection broke'),
   );
@@ -34,7 +34,7 @@ async function main(config: Config): Promise<void> {
     const migrated = await migrateToLatest(store);
     const durability = await readDurability(store);
     const metrics = config.metricsPort === undefined ? undefined : createMetrics();
-    const app = createApp({ config, store, log, isStopping: () => stopping, measure: metrics?.measure });
+    const app = createApp({ config, store, log, isStopping: () => stopping, metrics });
     // From the first line of the log on, a signal is a request to end, not the end.
     const signalled = stopSignal();
     const server = await listen(app.callback(), config.host, config.port, log);

@@ -3,6 +3,7 @@ import type { Context, Middleware } from 'koa';
 import type { Logger } from 'pino';
 import type { Actor } from '../domain/actor.ts';
 import type { RequiredClaims } from './access-token/claims.ts';
+import { withoutTokens } from './log.ts';
 
 /** Gives every request an id and writes one line about it when it was answered. Nothing a client sent is logged raw. */
 export function logRequests(log: Logger): Middleware {
@@ -13,7 +14,9 @@ export function logRequests(log: Logger): Middleware {
     ctx.set('X-Request-Id', ctx.state.requestId);
     await next();
     const line = { ...describe(ctx), ms: Math.round(performance.now() - startedAt) };
-    if (ctx.status >= 500) log.error({ ...line, err: failureOf(ctx) }, 'request failed');
+    if (ctx.status === 500) log.error({ ...line, err: failureOf(ctx) }, 'request failed');
+    // Something else is down, and says so itself: a line for each request must stay short.
+    else if (ctx.status > 500) log.warn({ ...line, ...causeOf(ctx) }, 'request failed');
     else log.info({ ...line, ...causeOf(ctx) }, 'request');
   };
 }
@@ -34,11 +37,6 @@ function describe(ctx: Context) {
   };
 }
 
-/** Somebody may put an access token where it does not belong (RFC 9700, section 4.9.3). */
-function withoutTokens(text: string): string {
-  return text.replace(/eyJ[\w%.~+/-]*/g, '[token]');
-}
-
 function causeOf(ctx: Context): { code?: string; cause?: string } {
   const failure: { code?: string; cause?: unknown } | undefined = ctx.state.failure;
   if (!failure?.code) return {};
@@ -46,7 +44,7 @@ function causeOf(ctx: Context): { code?: string; cause?: string } {
   if (cause === undefined) return { code: failure.code };
   return {
     code: failure.code,
-    cause: (cause instanceof Error ? cause.message : String(cause)).slice(0, 200),
+    cause: withoutTokens(cause instanceof Error ? cause.message : String(cause)).slice(0, 200),
   };
 }
 

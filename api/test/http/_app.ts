@@ -1,7 +1,8 @@
 import { Writable } from 'node:stream';
-import pino from 'pino';
 import { createApp } from '../../src/app.ts';
 import { readConfig } from '../../src/config.ts';
+import { createLog } from '../../src/http/log.ts';
+import type { Metrics } from '../../src/http/metrics.ts';
 import { listen } from '../../src/listen.ts';
 import { migrateToLatest } from '../../src/store/migrate.ts';
 import { openStore, type Store } from '../../src/store/open.ts';
@@ -26,6 +27,7 @@ export async function startApp(
   issuer: string,
   env: Record<string, string> = {},
   replace: (store: Store) => Store = (store) => store,
+  metrics?: Metrics,
 ): Promise<RunningApp> {
   const database = await createDatabase('sqlite');
   const config = readConfig({
@@ -44,8 +46,15 @@ export async function startApp(
       done();
     },
   });
-  const log = pino({ level: config.logLevel }, kept);
-  const app = createApp({ config, store: replace(store), log, isStopping: () => false, checkAnswers: true });
+  const log = createLog(config.logLevel, kept);
+  const app = createApp({
+    config,
+    store: replace(store),
+    log,
+    isStopping: () => false,
+    checkAnswers: true,
+    metrics,
+  });
   const server = await listen(app.callback(), '127.0.0.1', 0, log);
   return {
     port: server.port,

@@ -1,4 +1,7 @@
 import test from 'ava';
+import { send } from '../contract/_send.ts';
+import { startApp } from './_app.ts';
+import { assertSmallLog } from './_canaries.ts';
 import { serve } from './_serve.ts';
 
 const { app, bearer, call } = serve();
@@ -115,4 +118,14 @@ test('nobody writes a line of his own into the log', async (t) => {
   t.is(line?.status, 404);
   for (const one of app().logText().trim().split('\n')) t.notThrows(() => JSON.parse(one));
   t.false(app().logText().includes('\u001b'));
+});
+
+test('a line about a request that fails while the issuer is down is short, and says why', async (t) => {
+  const alone = await startApp('http://127.0.0.1:1/');
+  t.teardown(alone.close);
+  const answer = await send(alone.origin, 'GET', '/api/v1/me', bearer());
+  t.is(answer.status, 503);
+  const line = alone.logLine(String(answer.headers['x-request-id']));
+  t.like(line, { level: 40, status: 503, code: 'unavailable' });
+  assertSmallLog(t, alone.logText());
 });

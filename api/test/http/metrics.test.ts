@@ -1,8 +1,13 @@
 import { createServer } from 'node:http';
+import { setTimeout as sleep } from 'node:timers/promises';
 import test from 'ava';
 import Koa from 'koa';
 import { createMetrics } from '../../src/http/metrics.ts';
 import { listen } from '../../src/listen.ts';
+import { send } from '../contract/_send.ts';
+import { startApp } from './_app.ts';
+import { createForge } from './_forge.ts';
+import { createKey, startJwksServer, withKeys } from './_jwks.ts';
 
 test('a request is timed under its operation and status, whatever its path', async (t) => {
   const metrics = createMetrics();
@@ -35,4 +40,26 @@ test('a port in use is said in one line that names it', async (t) => {
     listen(() => {}, '127.0.0.1', port),
     { message: new RegExp(`^Port ${port} is in use`) },
   );
+});
+
+test('fetches of keys are counted by how they ended, and the last good one has its time', async (t) => {
+  const key = await createKey('main');
+  const issuer = await startJwksServer((_, response) => void response.writeHead(500).end());
+  const metrics = createMetrics();
+  const app = await startApp(issuer.url, { JWKS_COOLDOWN_S: '1' }, undefined, metrics);
+  const aside = await listen(metrics.listener, '127.0.0.1', 0);
+  t.teardown(async () => {
+    await Promise.all([app.close(), aside.close(0), issuer.close()]);
+  });
+  const authorization = `Bearer ${createForge(issuer.url, key, 'read:timesheets').make()}`;
+  const ask = () => send(app.origin, 'GET', '/api/v1/me', { authorization });
+  t.is((await ask()).status, 503);
+  issuer.answerKeys(withKeys(key));
+  await sleep(1050);
+  t.is((await ask()).status, 200);
+  const text = await (await fetch(`http://127.0.0.1:${aside.port}/metrics`)).text();
+  t.regex(text, /^jwks_fetches_total\{outcome="failed"\} 1$/m);
+  t.regex(text, /^jwks_fetches_total\{outcome="fetched"\} 1$/m);
+  const [, fetchedAt] = /^jwks_fetched_timestamp_seconds (\S+)$/m.exec(text) ?? [];
+  t.true(Math.abs(Number(fetchedAt) - Date.now() / 1000) < 30);
 });

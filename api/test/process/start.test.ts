@@ -135,6 +135,9 @@ test('METRICS_PORT serves how long requests took, and only there', async (t) => 
   t.regex(text, /^http_request_duration_seconds_count\{operation="none",status="200"\} 1$/m);
   t.regex(text, /^http_request_duration_seconds_count\{operation="none",status="401"\} 1$/m);
   t.regex(text, /^process_cpu_seconds_total /m);
+  t.regex(text, /^nodejs_eventloop_lag_p99_seconds /m);
+  t.regex(text, /^http_requests_in_flight 0$/m);
+  t.regex(text, /^jwks_fetched_timestamp_seconds 0$/m);
   t.false(text.includes('secret'));
   t.is((await fetch(String(line?.address).replace('/metrics', '/api/v1/me'))).status, 404);
   t.is((await fetch(`${address}/metrics`, { headers: { accept: 'application/json' } })).status, 404);

@@ -1,6 +1,6 @@
 import { discover, type ServerMetadata } from './discovery.ts';
 import { fetchJson } from './fetch-json.ts';
-import { createKeySource, type KeySource } from './key-source.ts';
+import { createKeySource, type KeySource, type KeySourceOptions } from './key-source.ts';
 
 export interface IssuerOptions {
   issuer: string;
@@ -20,7 +20,10 @@ export interface Issuer {
 /** For discovery and keys together: nobody waits longer than this for the authorization server. */
 const deadlineMs = 1500;
 
-export function createIssuer(options: IssuerOptions, onError: (error: unknown) => void): Issuer {
+export function createIssuer(
+  options: IssuerOptions,
+  { onError, onFetch }: Pick<KeySourceOptions, 'onError' | 'onFetch'>,
+): Issuer {
   let metadata: ServerMetadata | undefined;
   let attempt: Promise<ServerMetadata> | undefined;
   let attemptedAt = Number.NEGATIVE_INFINITY;
@@ -60,6 +63,7 @@ export function createIssuer(options: IssuerOptions, onError: (error: unknown) =
     cooldownS: options.jwksCooldownS,
     staleS: options.jwksStaleS,
     onError,
+    ...(onFetch && { onFetch }),
   });
   return {
     keys,

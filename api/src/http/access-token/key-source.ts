@@ -12,6 +12,8 @@ export interface KeySourceOptions {
   /** When fetching fails, a set is used up to this age. */
   staleS: number;
   onError(error: unknown): void;
+  /** Told of every fetch when it is over, whether it brought keys. */
+  onFetch?(succeeded: boolean): void;
   now?(): number;
 }
 
@@ -53,6 +55,7 @@ export function createKeySource(options: KeySourceOptions): KeySource {
       failed = true;
       options.onError(error);
     }
+    options.onFetch?.(!failed);
   }
 
   function refresh(): Promise<void> {
