@@ -10,7 +10,7 @@ import {
   selectTouchedWeekPage,
   type WeekKeyset,
 } from '../store/week-list.ts';
-import { readCursor, textPlace } from './cursors.ts';
+import { readCursor, textPlace, weekPlace } from './cursors.ts';
 import { readUserId } from './entries.ts';
 import type { Parts } from './parts.ts';
 import { readIfMatch } from './preconditions.ts';
@@ -51,7 +51,7 @@ export function approvalHandlers(parts: Parts): Pick<Handlers, Names> {
     async listApprovals({ actor, query }) {
       const { limit, cursor, ...question } = query;
       const now = parts.now();
-      const keyset = readWeekKeyset(readCursor(cursor, question, [textPlace, textPlace]), limit);
+      const keyset = readWeekKeyset(readCursor(cursor, question, [weekPlace, textPlace]), limit);
       const { dialect } = parts.store;
       return parts.store.readWide(async (db) => {
         const today = parts.todayAt(now);

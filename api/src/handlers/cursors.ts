@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { isDate } from '@timesheets/sdk/calendar';
+import { isDate, isWeek } from '@timesheets/sdk/calendar';
 import { Refusal } from '../errors.ts';
 
 /** What a place in a list may look like: anybody can write a cursor, and a database refuses a day that is none. */
@@ -8,6 +8,7 @@ export interface PlaceShape {
 }
 
 export const dayPlace: PlaceShape = { test: isDate };
+export const weekPlace: PlaceShape = { test: isWeek };
 /** The id of an entry. */
 export const uuidPlace = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 /** A key of ours in text; the longest is a user id. */

@@ -4,7 +4,7 @@ import { requirePerson } from '../domain/policy.ts';
 import { loadWeek, unheardOf, untouched } from '../domain/week-view.ts';
 import { selectPeople } from '../store/people.ts';
 import { type ListedWeek, selectWeekPage, type WeekKeyset } from '../store/week-list.ts';
-import { readCursor, textPlace } from './cursors.ts';
+import { readCursor, textPlace, weekPlace } from './cursors.ts';
 import { readOwner } from './owner.ts';
 import type { Parts } from './parts.ts';
 import { etagOf } from './preconditions.ts';
@@ -30,7 +30,7 @@ export function weekHandlers(parts: Parts): Pick<Handlers, 'listTimesheetWeeks' 
       const today = parts.todayAt(now);
       const weeks = readSpan(query, isoWeekOf(today));
       const userIds = readUserIds(parts, input);
-      const keyset = readWeekKeyset(readCursor(cursor, question, [textPlace, textPlace]), limit);
+      const keyset = readWeekKeyset(readCursor(cursor, question, [weekPlace, textPlace]), limit);
       const { dialect } = parts.store;
       return readFor(parts.store, { userIds })(async (db) => {
         const filter = { userIds, weeks, status: query.status };
