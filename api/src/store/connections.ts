@@ -12,6 +12,8 @@ export interface Connections {
   wideReader: Kysely<Database>;
   /** For one transaction that only reads. */
   openSnapshot(): Closeable;
+  /** For statements that may take long. */
+  openPatient(): Closeable;
   close(): Promise<void>;
 }
 
@@ -22,12 +24,16 @@ interface Closeable {
 
 /** One pool for everything. */
 export function connectPostgres(url: string, onBroken: (error: Error) => void): Connections {
-  const db = new Kysely<Database>({ dialect: openPostgres(url, onBroken) });
+  const db = new Kysely<Database>({ dialect: openPostgres(url, { onBroken }) });
   return {
     db,
     reader: db,
     wideReader: db,
-    openSnapshot: () => ({ db, close: async () => {} }),
+    openSnapshot: () => shared(db),
+    openPatient() {
+      const own = new Kysely<Database>({ dialect: openPostgres(url, { onBroken, patient: true }) });
+      return { db: own, close: () => own.destroy() };
+    },
     close: () => db.destroy(),
   };
 }
@@ -37,12 +43,15 @@ export function connectSqlite(path: string): Connections {
   const writer = openSqlite(path);
   const reader = connectReader(path);
   const wideReader = openSqliteWideReader(path);
+  const db = new Kysely<Database>({ dialect: writer.dialect });
   return {
-    db: new Kysely<Database>({ dialect: writer.dialect }),
+    db,
     reader: reader.db,
     wideReader: new Kysely<Database>({ dialect: wideReader.dialect }),
     // A transaction needs a connection to itself.
     openSnapshot: () => connectReader(path),
+    // No statement has a limit of time.
+    openPatient: () => shared(db),
     async close() {
       await wideReader.close();
       await reader.close();
@@ -55,4 +64,8 @@ export function connectSqlite(path: string): Connections {
 export function connectReader(path: string): Closeable {
   const { dialect, close } = openSqliteReader(path);
   return { db: new Kysely<Database>({ dialect }), close };
+}
+
+function shared(db: Kysely<Database>): Closeable {
+  return { db, close: async () => {} };
 }

@@ -1,4 +1,5 @@
 import { Unavailable } from '../errors.ts';
+import { Unanswered } from './postgres-eviction.ts';
 import { LostGroup } from './unit-group.ts';
 
 /** Thrown by our own code when what was read before a lock is no longer so: the transaction is run again. */
@@ -35,7 +36,7 @@ const retryAfterS = 2;
 
 /** Turns a database that cannot serve now into `Unavailable`; any other error comes back as it is. */
 export function asUnavailable(error: unknown): unknown {
-  if (error instanceof LostRace || error instanceof LostGroup) return unavailable(error);
+  if ([LostRace, LostGroup, Unanswered].some((kind) => error instanceof kind)) return unavailable(error);
   const { code, errcode, message } = error as { code?: string; errcode?: number; message?: string };
   const busy =
     networkCodes.has(code ?? '') ||

@@ -4,7 +4,7 @@ import * as createSchema from './migrations/2026-11-21T000000_create_schema.ts';
 import * as addWeeklyWorkflow from './migrations/2026-11-21T120000_add_weekly_workflow.ts';
 import * as useNativeTypes from './migrations/2026-11-28T000000_use_native_types.ts';
 import * as indexWhatMachinesFollow from './migrations/2026-11-28T010000_index_what_machines_follow.ts';
-import type { Db, Store } from './open.ts';
+import type { Db, Dialect, Store } from './open.ts';
 
 /** Every migration by name, oldest first. A name that has been released never changes, nor does its file. */
 const migrations = {
@@ -19,23 +19,23 @@ const migrations = {
  * starter waits for the first. Throws when the database was made by a newer version of this program.
  */
 export async function migrateToLatest(store: Store): Promise<string[]> {
-  const migrator = new Migrator({
-    db: store.db,
-    provider: {
-      getMigrations: async () =>
-        Object.fromEntries(
-          Object.entries(migrations).map(([name, migration]) => [
-            name,
-            { up: (db) => migration.up(db as never, store.dialect) },
-          ]),
-        ),
-    },
-  });
   requireKnown(await executedMigrations(store.db));
-  const { error, results = [] } = await migrator.migrateToLatest();
-  if (error) throw error;
-  await raiseChangeClock(store.db, store.dialect);
-  return results.map((result) => result.migrationName);
+  return store.patiently(async (db) => {
+    const migrator = new Migrator({ db, provider: { getMigrations: async () => stepsFor(store.dialect) } });
+    const { error, results = [] } = await migrator.migrateToLatest();
+    if (error) throw error;
+    await raiseChangeClock(db, store.dialect);
+    return results.map((result) => result.migrationName);
+  });
+}
+
+function stepsFor(dialect: Dialect) {
+  return Object.fromEntries(
+    Object.entries(migrations).map(([name, { up }]) => [
+      name,
+      { up: (db: unknown) => up(db as never, dialect) },
+    ]),
+  );
 }
 
 /** Throws when the database is not as this version of the program makes it. Changes nothing. */

@@ -1,8 +1,10 @@
 import { type Kysely, type Transaction as KyselyTransaction, sql } from 'kysely';
 import { connectPostgres, connectReader, connectSqlite } from './connections.ts';
 import { asUnavailable, isSerializationFailure } from './failures.ts';
+import { isReadOnlyServer } from './postgres-eviction.ts';
 import type { Database } from './schema.ts';
 import { sqlitePath } from './sqlite-path.ts';
+import { watchRefusals, writeNothingNew } from './write-refusals.ts';
 
 export type Dialect = 'sqlite' | 'postgres';
 export type Db = Kysely<Database>;
@@ -27,7 +29,12 @@ export interface Store {
    * `for await` and streams do. Throws `Unavailable` when the database cannot serve now.
    */
   stream<Item>(read: (db: Db) => AsyncIterable<Item>): AsyncGenerator<Item, void>;
-  /** Throws `Unavailable` unless the database answers. */
+  /**
+   * Runs work that may take long, a migration, without limits of time for its statements. It must not be part of
+   * answering a request.
+   */
+  patiently<Result>(work: (db: Db) => Promise<Result>): Promise<Result>;
+  /** Throws `Unavailable` unless the database answers and, if it has refused the last write, takes one again. */
   ping(): Promise<void>;
   close(): Promise<void>;
 }
@@ -45,7 +52,7 @@ const attempts = 5;
 /** Opens `sqlite:PATH` or `postgres://…`. Throws when it cannot be opened for good; never migrates. */
 export function openStore(url: string, onBroken: (error: Error) => void = () => {}): Store {
   const dialect = url.startsWith('sqlite:') ? 'sqlite' : 'postgres';
-  const { db, reader, wideReader, openSnapshot, close } =
+  const { db, reader, wideReader, openSnapshot, openPatient, close } =
     dialect === 'sqlite' ? connectSqlite(sqlitePath(url)) : connectPostgres(url, onBroken);
   const readFrom =
     (from: Db): Store['read'] =>
@@ -54,21 +61,27 @@ export function openStore(url: string, onBroken: (error: Error) => void = () => 
         throw asUnavailable(error);
       });
   const read = readFrom(reader);
+  const refused = watchRefusals();
+  const transaction: Store['transaction'] = async (work) => {
+    for (let attempt = 1; ; attempt += 1) {
+      try {
+        const result = await db.transaction().execute(work);
+        refused.saw(undefined);
+        return result;
+      } catch (error) {
+        if (attempt < attempts && isSerializationFailure(error)) continue;
+        if (attempt === 1 && isReadOnlyServer(error)) continue;
+        refused.saw(error);
+        throw asUnavailable(error);
+      }
+    }
+  };
   return {
     db,
     dialect,
     read,
     readWide: readFrom(wideReader),
-    async transaction(work) {
-      for (let attempt = 1; ; attempt += 1) {
-        try {
-          return await db.transaction().execute(work);
-        } catch (error) {
-          if (attempt < attempts && isSerializationFailure(error)) continue;
-          throw asUnavailable(error);
-        }
-      }
-    },
+    transaction,
     async *stream(work) {
       const own = openSnapshot();
       try {
@@ -79,8 +92,17 @@ export function openStore(url: string, onBroken: (error: Error) => void = () => 
         await own.close();
       }
     },
+    async patiently(work) {
+      const own = openPatient();
+      try {
+        return await work(own.db);
+      } finally {
+        await own.close();
+      }
+    },
     async ping() {
-      await read((db) => sql`select 1`.execute(db));
+      await read((one) => sql`select 1`.execute(one));
+      if (refused.isLasting) await transaction(writeNothingNew);
     },
     close,
   };

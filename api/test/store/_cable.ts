@@ -5,6 +5,8 @@ export interface Cable {
   /** Cuts every connection and takes no new one until `mend`. */
   cut(): void;
   mend(): void;
+  /** Lets nothing through any more, and closes nothing. */
+  freeze(): void;
   close(): Promise<void>;
 }
 
@@ -34,6 +36,9 @@ export async function layCable(host: string, port: number): Promise<Cable> {
     },
     mend() {
       whole = true;
+    },
+    freeze() {
+      for (const socket of sockets) socket.unpipe().pause();
     },
     async close() {
       cut();
