@@ -7,6 +7,7 @@ import type { OperationId } from '../contract/operation-id.ts';
 import { listOperations, type Operation } from '../contract/operations.ts';
 import { Refusal } from '../errors.ts';
 import type { Handlers, Input, Output } from '../handlers/types.ts';
+import { createAdmission, maxRunning } from './admission.ts';
 import { authorize } from './authorize.ts';
 import { readBody } from './body.ts';
 import { createAnswerCheck, respond } from './respond.ts';
@@ -25,6 +26,7 @@ export function createRouter(
   checkAnswers: boolean,
 ): Router {
   const compile = createCompiler(contract);
+  const admit = createAdmission(maxRunning);
   // Another spelling of a path is another path: nothing may be reached around its scopes (RFC 3986, section 6.2).
   const router = new Router({ prefix: basePath, sensitive: true, strict: true });
   for (const operations of byPath(listOperations(contract))) {
@@ -34,7 +36,11 @@ export function createRouter(
       router.register(
         patternOf(operation),
         [operation.method],
-        [nameOperation(operation), authorize(operation), handle(operation, handler, compile, checkAnswers)],
+        [
+          nameOperation(operation),
+          authorize(operation),
+          handle(operation, (input) => admit(() => handler(input)), compile, checkAnswers),
+        ],
       );
     }
     router.register(patternOf(operations[0]), METHODS, refuseMethod(operations));
