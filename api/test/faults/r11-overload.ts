@@ -2,7 +2,7 @@ import { appendFileSync, readFileSync } from 'node:fs';
 import { Agent } from 'node:http';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import type { ReliabilityPromise, Trial } from '../../../scripts/src/test-faults/promise.ts';
+import { type ReliabilityPromise, Skipped, type Trial } from '../../../scripts/src/test-faults/promise.ts';
 import { pollHealth } from './_health.ts';
 import { compareWithFile, readLedger } from './_ledger.ts';
 import { type Attempt, load } from './_load.ts';
@@ -22,6 +22,7 @@ export const promise: ReliabilityPromise = {
   id: 'R11',
   title: 'twice the load that it can serve is refused quickly, and what is accepted is served in time',
   async run(trial) {
+    if (process.platform !== 'linux') throw new Skipped('Memory is read from /proc, which is Linux’s.');
     const scene = await setScene(trial);
     const { program, origin } = await scene.start();
     await scene.putProject(origin);
