@@ -1,25 +1,20 @@
 import type { OperationId } from '@timesheets/sdk';
-import { type ComponentType, lazy, type ReactNode } from 'react';
+import { type ReactNode, useEffect } from 'react';
 import { Route, Routes } from 'react-router';
 import { CallbackPage } from './callback-page.tsx';
+import {
+  Approvals,
+  lazyPageAt,
+  MyTimesheets,
+  MyWeek,
+  People,
+  Profile,
+  Projects,
+  Reports,
+} from './lazy-pages.ts';
 import { NotFoundPage } from './not-found-page.tsx';
 import { RequireOperation } from './require-operation.tsx';
 import { SignedIn } from './signed-in.tsx';
-
-/** A page that is fetched when somebody goes there. */
-function page(load: () => Promise<ComponentType>) {
-  return lazy(async () => ({ default: await load() }));
-}
-
-const MyWeek = page(async () => (await import('../features/week/my-week.tsx')).MyWeek);
-const MyTimesheets = page(
-  async () => (await import('../features/timesheets/my-timesheets.tsx')).MyTimesheets,
-);
-const Approvals = page(async () => (await import('../features/approvals/approvals.tsx')).Approvals);
-const Reports = page(async () => (await import('../features/reports/reports.tsx')).Reports);
-const Projects = page(async () => (await import('../features/projects/projects.tsx')).Projects);
-const People = page(async () => (await import('../features/people/people.tsx')).People);
-const Profile = page(async () => (await import('../features/profile/profile.tsx')).Profile);
 
 function only(operationId: OperationId, children: ReactNode) {
   return <RequireOperation operationId={operationId}>{children}</RequireOperation>;
@@ -27,6 +22,8 @@ function only(operationId: OperationId, children: ReactNode) {
 
 /** Which address shows which page. */
 export function Pages() {
+  // While the session is restored, so that the page is here when that is done.
+  useEffect(() => lazyPageAt(window.location.pathname).fetchEarly(), []);
   return (
     <Routes>
       <Route path="/callback" element={<CallbackPage />} />

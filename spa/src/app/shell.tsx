@@ -1,10 +1,11 @@
 import { useStore } from '@nanostores/react';
-import { lazy, type ReactNode, Suspense } from 'react';
+import { lazy, type ReactNode, Suspense, useEffect } from 'react';
 import { useLocation } from 'react-router';
 import { DeletionsProvider } from '../features/timesheets/deletions-provider.tsx';
 import { ErrorBoundary } from '../ui/error-boundary.tsx';
 import { Waiting } from '../ui/waiting.tsx';
 import { Header } from './header.tsx';
+import { MyWeek } from './lazy-pages.ts';
 import { OfflineNotice } from './offline-notice.tsx';
 import classes from './shell.module.css';
 import { shellWords } from './words.ts';
@@ -24,6 +25,8 @@ export function Shell({ children }: { children: ReactNode }) {
   const words = useStore(shellWords);
   // The pages of one place, a week beside a list say, are one page: it stays when they change.
   const [, place] = useLocation().pathname.split('/');
+  // Where most links on the other pages lead: it is here before somebody goes there.
+  useEffect(() => void idle().then(MyWeek.fetchEarly), []);
   return (
     <DeletionsProvider>
       <a className={classes.skip} href="#content">

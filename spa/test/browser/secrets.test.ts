@@ -8,8 +8,11 @@ test.after.always(() => world.close());
 /** Everything that a script, an extension or the next person at this browser could read. */
 async function dump(page: Page): Promise<string> {
   const inPage = await page.evaluate(async () => {
+    // Neither is used: whatever appears in them is to be looked at.
     const databases = await indexedDB.databases();
     const caches = await window.caches.keys();
+    if (databases.length + caches.length > 0)
+      throw new Error('There is a database or a cache: dump its content.');
     const names = performance.getEntriesByType('resource').map(({ name }) => name);
     return JSON.stringify([
       { ...localStorage },
@@ -21,6 +24,7 @@ async function dump(page: Page): Promise<string> {
       window.location.href,
       window.history.state,
       window.name,
+      navigation.entries().map((entry) => [entry.url, entry.getState()]),
       // Where the page itself has been; requests to the provider are not the page's to hide.
       names.filter((name) => name.startsWith(window.location.origin) && !name.includes('/silent-callback')),
     ]);
