@@ -59,8 +59,8 @@ interface Exchanges {
   listener: RequestListener;
   /** Node goes on with a kept connection after `close()` for as long as its client has requests: tell it to end. */
   endConnections(): void;
-  /** Whether a whole request came by this connection whose answer is not over. */
-  isAnswering(socket: Duplex): boolean;
+  /** The answers that are on their way to whole requests of this connection. */
+  answersOn(socket: Duplex): ServerResponse[];
 }
 
 function trackExchanges(listener: RequestListener): Exchanges {
@@ -77,13 +77,13 @@ function trackExchanges(listener: RequestListener): Exchanges {
       ending = true;
       for (const response of open) if (!response.headersSent) response.setHeader('Connection', 'close');
     },
-    isAnswering: (socket) =>
-      [...open].some(({ req, headersSent }) => req.socket === socket && (headersSent || req.complete)),
+    answersOn: (socket) =>
+      [...open].filter(({ req, headersSent }) => req.socket === socket && (headersSent || req.complete)),
   };
 }
 
 function open(
-  { listener, isAnswering }: Exchanges,
+  { listener, answersOn }: Exchanges,
   host: string,
   port: number,
   log: Logger | undefined,
@@ -91,7 +91,7 @@ function open(
   const server = createServer(limits, listener);
   server.maxConnections = maxConnections;
   server.timeout = silenceTimeoutMs;
-  answerClientErrors(server, isAnswering, log);
+  answerClientErrors(server, answersOn, log);
   return new Promise((resolve, reject) => {
     server.once('error', (error: NodeJS.ErrnoException) => {
       reject(error.code === 'EADDRINUSE' ? portInUse(port, error) : error);

@@ -2,6 +2,7 @@ import type { Context } from 'koa';
 import getRawBody from 'raw-body';
 import type { Operation } from '../contract/operations.ts';
 import { MultipleCredentials, Refusal } from '../errors.ts';
+import { drain } from './drain.ts';
 import { nestsDeeper } from './nesting.ts';
 import { invalidRequest } from './validate.ts';
 
@@ -65,8 +66,9 @@ async function readBytes(ctx: Context): Promise<Buffer> {
     return await getRawBody(ctx.req, { length: ctx.request.length ?? null, limit: maxBodyBytes });
   } catch (error) {
     if ((error as { type?: string }).type === 'entity.too.large') {
-      // The rest of the body is not read: the connection cannot be used for another request.
+      // The rest of the body is not read, or not for long: the connection cannot be used for another request.
       ctx.set('Connection', 'close');
+      await drain(ctx.req);
       throw new Refusal(
         'payload-too-large',
         `The request body may have at most ${maxBodyBytes} bytes. Send less in one request.`,

@@ -1,5 +1,5 @@
 import { randomUUIDv7 } from 'node:crypto';
-import { maxHeaderSize, type Server, STATUS_CODES } from 'node:http';
+import { maxHeaderSize, type Server, type ServerResponse, STATUS_CODES } from 'node:http';
 import type { Socket } from 'node:net';
 import type { Duplex } from 'node:stream';
 import type { Logger } from 'pino';
@@ -17,11 +17,12 @@ const refusals: Record<string, [ProblemCode, string]> = {
 
 /**
  * Answers what Node could not read as a request, as a problem like any other, and closes the connection. One that still
- * carries another answer is closed without a word: its reader would take that for a part of the answer, or for all of it.
+ * carries an answer to the request before it is closed after that, without a word: its reader would take the refusal for a
+ * part of the answer, or for all of it.
  */
 export function answerClientErrors(
   server: Server,
-  isAnswering: (socket: Duplex) => boolean,
+  answersOn: (socket: Duplex) => ServerResponse[],
   log: Logger | undefined,
 ): void {
   server.on('clientError', (error: NodeJS.ErrnoException, socket) => {
@@ -31,19 +32,19 @@ export function answerClientErrors(
     }
     const [code, detail] = refusals[error.code ?? ''] ?? ['invalid-request', 'This is not an HTTP request.'];
     const problem = presentProblem(new Refusal(code, detail), '/', randomUUIDv7());
-    const isCut = isAnswering(socket);
+    const [answer] = answersOn(socket);
     log?.info(
       {
         request_id: problem.request_id,
         ip: (socket as Socket).remoteAddress,
-        status: isCut ? undefined : problem.status,
+        status: answer ? undefined : problem.status,
         code,
         cause: error.code,
       },
-      isCut ? 'connection cut' : 'request',
+      answer ? 'not a request' : 'request',
     );
-    if (isCut) {
-      socket.destroy();
+    if (answer) {
+      answer.once('finish', () => (socket as Socket).destroySoon());
       return;
     }
     const body = JSON.stringify(problem);

@@ -88,7 +88,7 @@ function nameOperation(operation: Operation): Middleware {
 
 /** Whoever accepts JSON in UTF-8 accepts JSON: of the parameters in `Accept` only the weights count. */
 function withoutParameters(accept: string): string | undefined {
-  return accept === '' ? undefined : accept.replaceAll(/;\s*(?!q=)[^;,]*/gi, '');
+  return accept === '' ? undefined : accept.replaceAll(/;(?!\s*q=)[^;,]*/gi, '');
 }
 
 /** The media types of an operation's successes. Where those have no content, there still are problems, in JSON. */

@@ -9,8 +9,8 @@ export interface BodyFaults {
   byItem: ReadonlyMap<number, readonly Fault[]>;
 }
 
-/** No array of the contract is longer; listing all faults of one costs the square of its length. */
-const longestArray = 1000;
+/** No array or object of the contract is larger; listing all faults of one costs the square of its length, or nearly. */
+const mostMembers = 1000;
 const noItems: ReadonlyMap<number, readonly Fault[]> = new Map();
 
 /** Checks the request bodies of one operation. */
@@ -23,7 +23,7 @@ export function createBodyValidator(operation: Operation, compile: Compile): (bo
 
   return function validateBody(body) {
     if (validateQuickly(body)) return { own: [], byItem: noItems };
-    if (hasLongArray(body)) return { own: faultsOf(validateQuickly, ''), byItem: noItems };
+    if (isHuge(body)) return { own: faultsOf(validateQuickly, ''), byItem: noItems };
     const items = itemsThatFailAlone(operation, body);
     if (!items) {
       validate(body);
@@ -59,7 +59,13 @@ function itemsThatFailAlone(
   return mode === rule.when.equals && Array.isArray(items) && items.length > 0 ? items : undefined;
 }
 
-function hasLongArray(body: unknown): boolean {
+function isHuge(body: unknown): boolean {
   if (typeof body !== 'object' || body === null) return false;
-  return [body, ...Object.values(body)].some((value) => Array.isArray(value) && value.length > longestArray);
+  const within = Object.values(body);
+  return within.length > mostMembers || within.some((value) => countMembers(value) > mostMembers);
+}
+
+function countMembers(value: unknown): number {
+  if (typeof value !== 'object' || value === null) return 0;
+  return Array.isArray(value) ? value.length : Object.keys(value).length;
 }

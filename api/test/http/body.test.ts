@@ -32,6 +32,19 @@ test('413 for a body in pieces, whose size nobody said', async (t) => {
   t.is(answer.status, 413, answer.body);
 });
 
+test('413 reaches a client that sends 8 MiB before it reads anything', async (t) => {
+  const head = request('PUT', project, [
+    `Authorization: ${bearer().authorization}`,
+    'Content-Type: application/json',
+    `Content-Length: ${8 * limit}`,
+  ]);
+  for (let attempt = 0; attempt < 5; attempt += 1) {
+    const answer = await sendRaw(app().port, Buffer.concat([head, Buffer.alloc(8 * limit, ' ')]));
+    t.is(answer.status, 413, answer.body);
+    t.is(JSON.parse(answer.body).code, 'payload-too-large');
+  }
+});
+
 test('415 for a compressed body: a small one could become a very large one', async (t) => {
   const bomb = gzipSync(Buffer.alloc(20 * 1024 * 1024, ' '));
   for (const encoding of ['gzip', 'GZIP', 'br', 'deflate', 'identity, gzip']) {

@@ -136,4 +136,7 @@ test('200 for whoever accepts the media type with parameters', async (t, api) =>
   t.regex((await type('text/csv; charset=utf-8')) ?? '', /^text\/csv/);
   t.regex((await type('text/csv;charset=utf-8;q=0.1, application/x-ndjson;q=0.9')) ?? '', /ndjson/);
   t.regex((await type('application/json; charset=utf-8', '/me')) ?? '', /^application\/json/);
+  // White space may stand before a weight, too (RFC 9110, section 12.4.2).
+  t.regex((await type('text/csv; q=0.1, application/x-ndjson;  q=0.9')) ?? '', /ndjson/);
+  t.regex((await type('text/csv ;charset=utf-8 ; q=0.9, application/x-ndjson; q=0.1')) ?? '', /^text\/csv/);
 });

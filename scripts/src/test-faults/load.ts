@@ -4,7 +4,7 @@ import { CannotRun } from '../command-line/cannot-run.ts';
 import { projectRoot } from '../local.ts';
 import type { ReliabilityPromise } from './promise.ts';
 
-const pattern = '{api,scripts}/test/faults/r[0-9][0-9]-*.ts';
+const pattern = '{api,scripts}/test/faults/[fr][0-9][0-9]-*.ts';
 
 /**
  * The promises whose files are there, in order: all of them, or those that are named as `R1` or `r01-crash`.
@@ -25,7 +25,7 @@ export async function loadPromises(names: readonly string[]): Promise<Reliabilit
 }
 
 function filesOf(name: string, files: readonly string[]): string[] {
-  const wanted = basename(name.toLowerCase(), '.ts').replace(/^r(\d)(?!\d)/, 'r0$1');
+  const wanted = basename(name.toLowerCase(), '.ts').replace(/^([fr])(\d)(?!\d)/, '$10$2');
   const found = files.filter(
     (file) => basename(file, '.ts') === wanted || basename(file).startsWith(`${wanted}-`),
   );
