@@ -16,7 +16,10 @@ const limits = {
   keepAliveTimeout: 5_000,
   connectionsCheckingInterval: 1_000,
 };
-/** How long a connection may carry nothing in either direction: whoever stops reading his answer is cut off. */
+/**
+ * How long a connection may carry nothing in either direction: whoever stops reading his answer is cut off. Node looks
+ * whether a write has moved, so that it takes up to twice as long.
+ */
 const silenceTimeoutMs = 60_000;
 /** For each address that is listened on. */
 const maxConnections = 1000;

@@ -9,7 +9,7 @@ import { askRegularly, descriptorsOf, dial, type SlowClient } from './_sockets.t
 const each = 200;
 const everySecond = 1000;
 /** As README's table has them, and what Node's look at its connections may come late. */
-const limitsMs = { header: 10_000, body: 30_000, silence: 60_000 };
+const limitsMs = { header: 10_000, body: 30_000, silence: 120_000 };
 const lateMs = 2000;
 const largest = '/docs/redoc.standalone.js';
 
@@ -98,7 +98,7 @@ export const promise: ReliabilityPromise = {
     );
     trial.equals('of these, answered with 408', said408(slowBodies), each);
     // One for the normal client.
-    while (descriptorsOf(api) > before + 1 && performance.now() - allOpenAt < 90_000) await sleep(200);
+    while (descriptorsOf(api) > before + 1 && performance.now() - allOpenAt < 150_000) await sleep(200);
     trial.atMost(
       `${each} that do not read answers of 1 MB, after the last one asked`,
       performance.now() - allOpenAt,

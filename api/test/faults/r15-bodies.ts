@@ -67,7 +67,7 @@ function cases(): Case[] {
 
 export const promise: ReliabilityPromise = {
   id: 'R15',
-  title: 'a hostile body is refused as documented, at once, and costs no memory',
+  title: 'a hostile body is refused as documented, at once, and memory does not grow',
   async run(trial) {
     const scene = await setScene(trial, { METRICS_PORT: '0' });
     const api = await scene.start();
@@ -84,8 +84,8 @@ export const promise: ReliabilityPromise = {
       return sendRaw(port, Buffer.concat([head, Buffer.from(body as string)]));
     };
     const all = cases();
-    // The first round is for the heap to find its size.
-    for (const one of all) await send(one);
+    // The first rounds are for the heap to find its size.
+    for (let round = 0; round < 3; round += 1) for (const one of all) await send(one);
     const before = await memoryOf(api);
     for (const one of all) {
       const answers = [await send(one), await send(one), await send(one)];

@@ -26,6 +26,15 @@ test('431 as a problem for a header above 16 KiB', async (t) => {
   assertProblem(t, answer, 431, 'header-too-large');
 });
 
+test('200 for a header of up to 16 KiB', async (t) => {
+  const withHeader = (length: number) => {
+    const head = request('GET', '/healthz', ['X-Filler: ']);
+    return sendRaw(app().port, request('GET', '/healthz', [`X-Filler: ${'x'.repeat(length - head.length)}`]));
+  };
+  t.is((await withHeader(16 * 1024 - 64)).status, 200);
+  t.is((await withHeader(16 * 1024 + 64)).status, 431);
+});
+
 test('400 as a problem for what is not HTTP', async (t) => {
   for (const bytes of ['GET / HTTP/9.9\r\n\r\n', '\0\0\0\0\r\n\r\n', 'GET /\r\nX\r\n\r\n']) {
     assertProblem(t, await sendRaw(app().port, bytes), 400, 'invalid-request');
