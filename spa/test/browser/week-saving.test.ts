@@ -104,6 +104,8 @@ test.serial('the same cell changed in two places shows both values, and one deci
   );
   t.is(await storedMinutes(ann, 'internal', days[0]), 360);
   await conflict.getByRole('button', { name: /^Use yours for Internal/ }).click();
+  const decided = cellOf(second, 'internal', days[0]);
+  t.true(await decided.evaluate((cell) => cell === document.activeElement), 'the focus goes to its cell');
   await waitUntilSaved(second);
   t.is(await storedMinutes(ann, 'internal', days[0]), 420);
   t.is(await cellOf(second, 'internal', days[0]).inputValue(), '7:00');
