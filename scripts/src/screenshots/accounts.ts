@@ -5,3 +5,5 @@ export const manager = 'ingrid.solberg@abc.example';
 export const newcomer = 'ann@abc.example';
 export const contractor = 'carla@contractors.example';
 export const guest = 'gus@abc.example';
+/** Works on much at once. */
+export const busy = 'max@abc.example';

@@ -1,9 +1,13 @@
 import { join } from 'node:path';
-import type { Browser, BrowserContext, Page } from 'playwright-core';
+import type { Browser, BrowserContext, Page, Request } from 'playwright-core';
 import { localPassword } from '../local.ts';
 import type { Look } from './looks.ts';
 import type { Shot } from './shot.ts';
 import type { Stage } from './stage.ts';
+
+const STEP_MS = 50;
+const QUIET_MS = 400;
+const PATIENCE_MS = 3_000;
 
 interface Job {
   browser: Browser;
@@ -63,11 +67,12 @@ async function takeShot({ stage, look, folder }: Job, context: BrowserContext, s
   try {
     const path = typeof shot.path === 'string' ? shot.path : await shot.path(view);
     await shot.prepare?.(view);
+    const settle = watchRequests(page);
     await page.goto(stage.origin + path);
     await page.getByRole('heading', { level: 1 }).waitFor();
-    await settle(page);
+    await settle();
     await shot.act?.(view);
-    await settle(page);
+    await settle();
     await page.screenshot({ path: join(folder, `${shot.name}.${look.name}.png`) });
     await shot.undo?.(view);
   } finally {
@@ -76,7 +81,16 @@ async function takeShot({ stage, look, folder }: Job, context: BrowserContext, s
   }
 }
 
-/** A call that is never answered must not hold up its picture. */
-async function settle(page: Page): Promise<void> {
-  await page.waitForLoadState('networkidle', { timeout: 3_000 }).catch(() => undefined);
+/** Waits until nothing has been on its way for a moment; a call that is never answered does not hold up its picture. */
+function watchRequests(page: Page): () => Promise<void> {
+  const open = new Set<Request>();
+  page.on('request', (request) => open.add(request));
+  page.on('requestfinished', (request) => open.delete(request));
+  page.on('requestfailed', (request) => open.delete(request));
+  return async () => {
+    for (let quietMs = 0, waitedMs = 0; quietMs < QUIET_MS && waitedMs < PATIENCE_MS; waitedMs += STEP_MS) {
+      await page.waitForTimeout(STEP_MS);
+      quietMs = open.size === 0 ? quietMs + STEP_MS : 0;
+    }
+  };
 }

@@ -7,6 +7,11 @@ const choose =
   async ({ page }: View) => {
     await page.getByRole('table').waitFor();
     await page.getByRole('radio', { name, exact: true }).press('Space');
+    // The bars come by themselves, a little after the numbers.
+    if (name.startsWith('By ')) {
+      await page.getByRole('columnheader', { name: name === 'By week' ? 'Week' : 'Person' }).waitFor();
+      await page.locator('main [role="img"] > *').waitFor();
+    }
   };
 
 /** Time added up. */

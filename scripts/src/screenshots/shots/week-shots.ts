@@ -1,5 +1,6 @@
 import { datesOf } from '@timesheets/sdk/calendar';
-import { employee, manager, newcomer } from '../accounts.ts';
+import { busy, employee, manager, newcomer } from '../accounts.ts';
+import { fillBusyWeek } from '../busy-week.ts';
 import { addProject, breakLine, fillCell, isPhone, neverAnswer, press, waitUntilSaved } from '../gestures.ts';
 import type { Shot, View } from '../shot.ts';
 import { handIn } from '../stage.ts';
@@ -106,13 +107,22 @@ export const weekShots: readonly Shot[] = [
   },
   {
     name: 'week-save-fails',
-    as: employee,
-    path: '/',
+    as: newcomer,
+    path: untouched,
     prepare: breakLine('**/grid'),
     act: async (view) => {
-      await view.page.locator('input[data-cell]').first().fill('1:15');
-      await view.page.keyboard.press('Enter');
+      await addProject(view.page, 'Internal');
+      await fillCell(view, shownWeek(view), { project: 'internal', day: 0, text: '1:15' });
       await view.page.getByRole('button', { name: 'Try again' }).waitFor({ timeout: 40_000 });
+    },
+  },
+  {
+    name: 'week-busy',
+    as: busy,
+    path: fillBusyWeek,
+    act: async (view) => {
+      if (isPhone(view)) await view.page.getByRole('button', { name: /^Fri/ }).click();
+      else await view.page.locator('[data-cell]').nth(4).focus();
     },
   },
 ];
