@@ -25,6 +25,7 @@ export function Navigation() {
           end={place.to === '/'}
           className={classes.link ?? ''}
           data-behind-more={isBehindMore(place) || undefined}
+          data-current={(place.word === 'week' && pathname.startsWith('/week/')) || undefined}
         >
           <span className={classes.icon}>{placeIcons[place.word]}</span>
           <span className={classes.long}>{words[place.word]}</span>

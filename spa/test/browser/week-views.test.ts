@@ -99,6 +99,9 @@ test.serial(
     await page.getByRole('heading', { name: /^Week 53 · 28 December 2026/ }).waitFor({ state: 'detached' });
     await page.getByRole('heading', { name: /^Week 1 · 29 December 2025/ }).waitFor();
     t.is(page.url(), `${world.origin}/week/2026-W01`);
+    // Any week is a page of the same place.
+    const place = page.getByRole('navigation', { name: 'Main' }).getByRole('link', { name: 'My week' });
+    t.not(await place.getAttribute('data-current'), null);
     await context.close();
   },
 );

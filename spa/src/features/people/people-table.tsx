@@ -40,7 +40,9 @@ export function PeopleTable({ people, filter, editing, onEdit }: PeopleTableProp
           <th scope="col" className={table.number}>
             {words.target}
           </th>
-          <th scope="col">{words.lastSeen}</th>
+          <th scope="col" className={table.roomyOnly}>
+            {words.lastSeen}
+          </th>
           <th scope="col">
             <VisuallyHidden>{actions}</VisuallyHidden>
           </th>

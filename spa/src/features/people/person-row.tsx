@@ -30,7 +30,9 @@ export function PersonRow({ person, onChange }: { person: Person; onChange: () =
       <td className={table.number} data-label={words.targetShort}>
         {target_minutes !== null && formatDuration(target_minutes)}
       </td>
-      <td data-label={words.lastSeenShort}>{last_seen_at && formatInstant(last_seen_at)}</td>
+      <td className={table.roomyOnly} data-label={words.lastSeenShort}>
+        {last_seen_at && formatInstant(last_seen_at)}
+      </td>
       <td className={table.actions}>
         <ActionIcon
           data-change

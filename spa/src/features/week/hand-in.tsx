@@ -5,7 +5,7 @@ import { canDo } from '@timesheets/sdk';
 import { mondayOf } from '@timesheets/sdk/calendar';
 import { useState } from 'react';
 import { describeFailure } from '../../api/failure.ts';
-import { formatFullDate } from '../../ui/format-date.ts';
+import { formatDayAndMonth, formatWeekday } from '../../ui/format-date.ts';
 import { ConfirmEmpty } from './confirm-empty.tsx';
 import { useEditor } from './editor/use-editor.ts';
 import type { WeekEditor } from './editor/week-editor.ts';
@@ -64,6 +64,7 @@ export function HandIn({ editor, onLeave }: HandInProps) {
   };
   const handIn = (confirmEmpty: boolean) => run(() => editor.handIn(confirmEmpty), words.handedIn);
 
+  const monday = mondayOf(week.week);
   const isLater = isOpen && canDo(week, 'edit') && !canDo(week, 'submit');
 
   return (
@@ -83,7 +84,9 @@ export function HandIn({ editor, onLeave }: HandInProps) {
         </Button>
       )}
       {isLater && (
-        <span className={classes.later}>{words.from({ day: formatFullDate(mondayOf(week.week)) })}</span>
+        <span className={classes.later}>
+          {words.from({ day: `${formatWeekday(monday)} ${formatDayAndMonth(monday)}` })}
+        </span>
       )}
       {isAsking && (
         <ConfirmEmpty onConfirm={() => void handIn(true)} onClose={() => setAsking(false)} isBusy={isBusy} />

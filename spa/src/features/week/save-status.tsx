@@ -32,7 +32,7 @@ export function SaveStatus({ editor }: { editor: WeekEditor }) {
       <span role="status" id="save-status" className={classes.words}>
         {summary === 'saved' && (
           <>
-            <CheckIcon /> {words.saved}
+            <CheckIcon /> <span className={classes.saved}>{words.saved}</span>
           </>
         )}
         {failure !== undefined && `${words.notSaved({ why: `${failure}.` })} ${words.keepsTrying}`}

@@ -23,10 +23,11 @@ export function WeekHead({ week, today, status }: WeekHeadProps) {
     <div className={classes.head}>
       <div className={classes.title}>
         <PageHeading title={`${formatWeekNumber(week)} · ${formatWeekRange(week)}`} />
-        {status && <WeekStatus status={status} />}
         <Link to={`/week/${week}`} className={classes.link} aria-label={words.link} title={words.link}>
           <LinkIcon />
         </Link>
+        {/* It comes later than the rest: last, it moves nothing. */}
+        {status && <WeekStatus status={status} />}
       </div>
       <WeekNav week={week} today={today} />
     </div>
