@@ -63,6 +63,22 @@ for (const variable of ['PORT', 'OIDC_PROVIDER_PORT'] as const) {
   });
 }
 
+test('an API that reads in a thread of its own goes on: the thread is not on the leash', async (t) => {
+  const place = await createPlace(t);
+  const origin = `http://localhost:${place.PORT}`;
+  const run = start(t, place);
+  await run.ready();
+  const { answer } = await signIn(`http://localhost:${place.OIDC_PROVIDER_PORT}/`, 'mia@abc.example', {
+    parameters: { redirect_uri: `${origin}/callback` },
+  });
+  const headers = { authorization: `Bearer ${answer.access_token}` };
+  const ask = async () => (await fetch(`${origin}/api/v1/approvals?status=missing`, { headers })).status;
+  t.is(await ask(), 200);
+  await wait(1000);
+  t.is(await ask(), 200);
+  t.is(run.child.exitCode, null);
+});
+
 test('an API that cannot run ends everything, with what it said last', async (t) => {
   const place = await createPlace(t);
   const run = start(t, { ...place, DATABASE_URL: 'nonsense' });
