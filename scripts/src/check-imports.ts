@@ -25,7 +25,7 @@ export const houses: readonly House[] = [
   {
     source: 'api/src',
     rooms: [
-      ['main', 'migrate', 'migrate-store', 'audit', 'merge-people'],
+      ['main', 'migrate', 'migrate-store', 'audit', 'backup', 'merge-people'],
       ['app', 'listen', 'config', 'config-reader', 'command-line'],
       ['http'],
       ['handlers'],

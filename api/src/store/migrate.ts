@@ -38,6 +38,13 @@ function stepsFor(dialect: Dialect) {
   );
 }
 
+/** Whether the database is as this version of the program makes it. */
+export async function isLatest(db: Db): Promise<boolean> {
+  const executed = await executedMigrations(db);
+  const names = Object.keys(migrations);
+  return executed.length === names.length && names.every((name) => executed.includes(name));
+}
+
 /** Throws when the database is not as this version of the program makes it. Changes nothing. */
 export async function requireLatest(db: Db): Promise<void> {
   const executed = await executedMigrations(db);

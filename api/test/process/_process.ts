@@ -20,7 +20,7 @@ export interface RunningProcess {
 
 /** Starts a program of the API with this environment and nothing else but PATH. */
 export function run(
-  file: 'main.ts' | 'migrate.ts' | 'migrate-store.ts' | 'audit.ts' | 'merge-people.ts',
+  file: 'main.ts' | 'migrate.ts' | 'migrate-store.ts' | 'audit.ts' | 'backup.ts' | 'merge-people.ts',
   env: Record<string, string>,
   cwd?: string,
   args: readonly string[] = [],

@@ -12,7 +12,7 @@ import { exitCodes } from './exit-codes.ts';
  * @throws CannotRun for a variable of the local set-up that is wrong
  */
 export async function runApiProgram(
-  name: 'audit' | 'merge-people',
+  name: 'audit' | 'backup' | 'merge-people',
   args: readonly string[],
   env: NodeJS.ProcessEnv,
 ): Promise<number> {
