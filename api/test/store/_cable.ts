@@ -7,6 +7,8 @@ export interface Cable {
   mend(): void;
   /** Lets nothing through any more, and closes nothing. */
   freeze(): void;
+  /** Leads new connections to another port; those that are open stay where they are. */
+  leadTo(port: number): void;
   close(): Promise<void>;
 }
 
@@ -14,6 +16,7 @@ export interface Cable {
 export async function layCable(host: string, port: number): Promise<Cable> {
   const sockets = new Set<Socket>();
   let whole = true;
+  let target = port;
   const cut = () => {
     for (const socket of sockets) socket.destroy();
     sockets.clear();
@@ -23,7 +26,7 @@ export async function layCable(host: string, port: number): Promise<Cable> {
       near.destroy();
       return;
     }
-    const far = connect(port, host);
+    const far = connect(target, host);
     for (const socket of [near, far]) sockets.add(socket.on('error', () => {}));
     near.pipe(far).pipe(near);
   });
@@ -36,6 +39,9 @@ export async function layCable(host: string, port: number): Promise<Cable> {
     },
     mend() {
       whole = true;
+    },
+    leadTo(next) {
+      target = next;
     },
     freeze() {
       for (const socket of sockets) socket.unpipe().pause();

