@@ -1,12 +1,15 @@
 import { createServer, type RequestListener, type Server, type ServerResponse } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import { type AddressInfo, Server as NetServer } from 'node:net';
 import type { Duplex } from 'node:stream';
 import type { Logger } from 'pino';
 import { answerClientErrors } from './http/client-errors.ts';
 
 export interface Listening {
   port: number;
-  /** Ends connections as they become idle, all of them after `graceMs`. */
+  /**
+   * Takes no more connections, ends those that are there with their next answer, idle ones after half a second, all of them
+   * after `graceMs`.
+   */
   close(graceMs: number): Promise<void>;
 }
 
@@ -21,6 +24,8 @@ const limits = {
  * whether a write has moved, so that it takes up to twice as long.
  */
 const silenceTimeoutMs = 60_000;
+/** How long an idle connection is left open at the end: a request may be on its way, which nobody should lose. */
+const drainMs = 500;
 /** For each address that is listened on. */
 const maxConnections = 1000;
 
@@ -113,8 +118,12 @@ function isMissingFamily({ code }: NodeJS.ErrnoException): boolean {
 }
 
 async function closeServer(server: Server, graceMs: number): Promise<void> {
-  const closed = new Promise<void>((resolve) => server.close(() => resolve()));
-  const timer = setTimeout(() => server.closeAllConnections(), graceMs);
+  // HTTP's own close() cuts idle connections at once; this one only stops listening.
+  const closed = new Promise<void>((resolve) => NetServer.prototype.close.call(server, () => resolve()));
+  const timers = [
+    setTimeout(() => server.closeIdleConnections(), Math.min(drainMs, graceMs)),
+    setTimeout(() => server.closeAllConnections(), graceMs),
+  ];
   await closed;
-  clearTimeout(timer);
+  timers.forEach(clearTimeout);
 }

@@ -85,6 +85,7 @@ function addressOf(host = 'localhost', port: number): string {
 
 function stopSignal(): Promise<string> {
   return new Promise((resolve) => {
-    for (const signal of ['SIGTERM', 'SIGINT']) process.once(signal, () => resolve(signal));
+    // A second one changes nothing: the end is bounded in time, and what is being answered must not be lost.
+    for (const signal of ['SIGTERM', 'SIGINT']) process.on(signal, () => resolve(signal));
   });
 }

@@ -1,3 +1,4 @@
+import { once } from 'node:events';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { Agent, request } from 'node:http';
 import { connect } from 'node:net';
@@ -9,7 +10,7 @@ import test, { type ExecutionContext } from 'ava';
 import { send } from '../contract/_send.ts';
 import { createForge } from '../http/_forge.ts';
 import { createKey, startJwksServer, withKeys } from '../http/_jwks.ts';
-import { end, environment, run } from './_process.ts';
+import { end, environment, type RunningProcess, run } from './_process.ts';
 
 async function start(t: ExecutionContext) {
   const main = await createKey('main');
@@ -27,6 +28,11 @@ async function start(t: ExecutionContext) {
   return { program, origin, authorization };
 }
 
+/** Resolves when a signal has arrived. */
+async function stopping(program: RunningProcess): Promise<void> {
+  while (!program.log().some(({ msg }) => msg === 'stopping')) await sleep(10);
+}
+
 for (const signal of ['SIGTERM', 'SIGINT'] as const) {
   test(`${signal} lets requests that are running finish, then ends with 0 within 10 s`, async (t) => {
     const { program, origin, authorization } = await start(t);
@@ -42,9 +48,14 @@ for (const signal of ['SIGTERM', 'SIGINT'] as const) {
         agent,
         method: 'PUT',
         path: `/api/v1/projects/held-${index}`,
-        headers: { authorization, 'content-type': 'application/json', 'content-length': body.length },
+        headers: {
+          ...{ authorization, 'content-type': 'application/json', 'content-length': body.length },
+          expect: '100-continue',
+        },
       });
-      outgoing.write(body.slice(0, 5));
+      outgoing.flushHeaders();
+      // So the server says that the head has arrived.
+      const arrived = once(outgoing, 'continue');
       const answer = new Promise<{ status: number | undefined; connection: string | undefined }>(
         (resolve, reject) => {
           outgoing.once('error', reject);
@@ -56,15 +67,16 @@ for (const signal of ['SIGTERM', 'SIGINT'] as const) {
           });
         },
       );
-      return { finish: () => outgoing.end(body.slice(5)), answer };
+      return { arrived, finish: () => outgoing.end(body), answer };
     });
     // One that is idle must not hold anything up.
     const idle = connect(Number(new URL(origin).port), '127.0.0.1');
     t.teardown(() => idle.destroy());
-    await sleep(300);
+    await Promise.all(held.map(({ arrived }) => arrived));
     const signalledAt = performance.now();
     program.child.kill(signal);
-    await sleep(300);
+    await stopping(program);
+    await sleep(50);
     await t.throwsAsync(send(origin, 'GET', '/healthz'), { code: 'ECONNREFUSED' });
     for (const { finish } of held) finish();
     for (const { answer } of held) t.deepEqual(await answer, { status: 201, connection: 'close' });
@@ -91,4 +103,29 @@ test('SIGTERM ends within 10 s with 0 although a request never comes to its end'
   const { code } = await program.ended;
   t.is(code, 0, program.output.stderr);
   t.true(performance.now() - signalledAt < 10_000);
+});
+
+test('SIGTERM leaves a kept connection the time for one more request, and is not hurried by a second signal', async (t) => {
+  const { program, origin, authorization } = await start(t);
+  const { hostname, port } = new URL(origin);
+  const agent = new Agent({ keepAlive: true, maxSockets: 1 });
+  t.teardown(() => agent.destroy());
+  const ask = () =>
+    new Promise<{ status: number | undefined; connection: string | undefined }>((resolve, reject) => {
+      const options = { hostname, port, agent, path: '/api/v1/projects', headers: { authorization } };
+      const outgoing = request(options, (response) => {
+        response.resume();
+        response.once('end', () =>
+          resolve({ status: response.statusCode, connection: response.headers.connection }),
+        );
+      });
+      outgoing.once('error', reject).end();
+    });
+  t.deepEqual(await ask(), { status: 200, connection: 'keep-alive' });
+  program.child.kill('SIGTERM');
+  await stopping(program);
+  program.child.kill('SIGTERM');
+  t.deepEqual(await ask(), { status: 200, connection: 'close' });
+  program.child.kill('SIGINT');
+  t.is((await program.ended).code, 0, program.output.stderr);
 });
