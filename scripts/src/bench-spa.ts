@@ -7,21 +7,21 @@ import { measureLighthouse } from './bench-spa/measure-lighthouse.ts';
 import { measureOpening } from './bench-spa/measure-opening.ts';
 import { measureScripts } from './bench-spa/measure-scripts.ts';
 import { measureTyping } from './bench-spa/measure-typing.ts';
-import { openSetUp, type SetUp } from './bench-spa/set-up.ts';
 import { findChromium } from './browser/chromium.ts';
 import { parseArguments, wantsHelp } from './command-line/arguments.ts';
 import { CannotRun } from './command-line/cannot-run.ts';
 import { exitCodes } from './command-line/exit-codes.ts';
+import { type LocalDemo, openLocalDemo } from './demo/local-demo.ts';
 import { projectRoot } from './local.ts';
 import { listenForStop } from './start/stop-signal.ts';
 
-type Measure = (browser: Browser, setUp: SetUp) => Promise<Figure[]>;
+type Measure = (browser: Browser, demo: LocalDemo) => Promise<Figure[]>;
 
 const measures: Record<string, Measure> = {
   scripts: measureScripts,
   opening: measureOpening,
   typing: measureTyping,
-  lighthouse: (_browser, setUp) => measureLighthouse(setUp),
+  lighthouse: (_browser, demo) => measureLighthouse(demo),
 };
 
 const usage = 'npm run bench:spa -- [NAME …]';
@@ -37,6 +37,7 @@ What misses a mark is measured up to twice more; the best run counts. Close othe
 
 Exits with 0 when every mark is reached, 1 when one is missed, 2 when it cannot run, 130 when interrupted.`;
 
+const SCALE = { people: 24, weeks: 26 };
 const ATTEMPTS = 3;
 const folder = join(projectRoot, 'data/bench-spa');
 const stop = listenForStop(() => process.exit(exitCodes.interrupted));
@@ -67,15 +68,15 @@ async function run(args: readonly string[]): Promise<number> {
 
 async function measureAll(names: readonly string[]): Promise<Figure[]> {
   const { executablePath, args, env } = await findChromium();
-  const setUp = await openSetUp(stop);
+  const demo = await openLocalDemo(SCALE, stop);
   const browser = await chromium.launch({ executablePath, args, env: { ...process.env, ...env } });
   try {
     const figures: Figure[] = [];
-    for (const name of names) figures.push(...(await bestOf(name, () => measures[name]?.(browser, setUp))));
+    for (const name of names) figures.push(...(await bestOf(name, () => measures[name]?.(browser, demo))));
     return figures;
   } finally {
     await browser.close();
-    await setUp.close();
+    await demo.close();
   }
 }
 

@@ -1,9 +1,9 @@
 import lighthouse, { desktopConfig, type Result, startFlow } from 'lighthouse';
 import { type Browser, launch, type Page } from 'puppeteer-core';
 import { findChromium } from '../browser/chromium.ts';
+import type { LocalDemo } from '../demo/local-demo.ts';
 import { localPassword } from '../local.ts';
 import { type Figure, median } from './figure.ts';
-import type { SetUp } from './set-up.ts';
 import { person } from './sign-in.ts';
 
 const RUNS = 5;
@@ -11,7 +11,7 @@ const MARKS = { performance: 95, accessibility: 100, 'best-practices': 100 };
 const flags = { onlyCategories: Object.keys(MARKS), logLevel: 'error' } as const;
 
 /** Lighthouse's scores on a desk, median of five: the start page by navigation, the week by a flow after sign-in. */
-export async function measureLighthouse({ origin }: SetUp): Promise<Figure[]> {
+export async function measureLighthouse({ origin }: LocalDemo): Promise<Figure[]> {
   const startPages = await repeat(async (page) => {
     const run = await lighthouse(origin, flags, desktopConfig, page);
     return run?.lhr;

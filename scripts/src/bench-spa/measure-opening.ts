@@ -1,12 +1,12 @@
 import type { Browser, Page } from 'playwright-core';
+import type { LocalDemo } from '../demo/local-demo.ts';
 import { type Figure, median } from './figure.ts';
-import type { SetUp } from './set-up.ts';
 import { openContext, signIn } from './sign-in.ts';
 
 const ROUNDS = 6;
 
 /** From a click on a week in the list of timesheets to its grid on the screen; no week twice in the same page. */
-export async function measureOpening(browser: Browser, { origin }: SetUp): Promise<Figure[]> {
+export async function measureOpening(browser: Browser, { origin }: LocalDemo): Promise<Figure[]> {
   const context = await openContext(browser);
   const page = await context.newPage();
   await signIn(page, origin);

@@ -1,14 +1,14 @@
 import type { Browser, Page } from 'playwright-core';
+import type { LocalDemo } from '../demo/local-demo.ts';
 import { gzippedBytes, INITIAL_SCRIPT_LIMIT_BYTES } from './bundle.ts';
 import type { Figure } from './figure.ts';
-import type { SetUp } from './set-up.ts';
 import { openContext, signIn } from './sign-in.ts';
 
 const KB = 1000;
 const LANGUAGES = { English: 'en-GB', German: 'de-DE' };
 
 /** What a browser fetches of JavaScript until the page can be used, gzipped, on the start page and on the week. */
-export async function measureScripts(browser: Browser, { origin }: SetUp): Promise<Figure[]> {
+export async function measureScripts(browser: Browser, { origin }: LocalDemo): Promise<Figure[]> {
   const figures: Figure[] = [];
   for (const [language, locale] of Object.entries(LANGUAGES)) {
     const context = await openContext(browser, locale);

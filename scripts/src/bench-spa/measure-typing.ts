@@ -1,7 +1,7 @@
 import { addWeeks, datesOf, isoWeekOf } from '@timesheets/sdk/calendar';
 import type { Browser, Page } from 'playwright-core';
+import type { LocalDemo } from '../demo/local-demo.ts';
 import { type Figure, median, quantile } from './figure.ts';
-import type { SetUp } from './set-up.ts';
 import { openContext, person, signIn } from './sign-in.ts';
 
 const ROWS = 30;
@@ -12,12 +12,12 @@ const PAUSE_MS = 40;
 const manager = 'ingrid.solberg@abc.example';
 
 /** From each of 500 keys, typed into a week of 30 projects, to the next picture on the screen. */
-export async function measureTyping(browser: Browser, setUp: SetUp): Promise<Figure[]> {
-  const { week, projects } = await fillNextWeek(setUp);
+export async function measureTyping(browser: Browser, demo: LocalDemo): Promise<Figure[]> {
+  const { week, projects } = await fillNextWeek(demo);
   const context = await openContext(browser);
   const page = await context.newPage();
-  await signIn(page, setUp.origin);
-  await page.goto(`${setUp.origin}/week/${week}`);
+  await signIn(page, demo.origin);
+  await page.goto(`${demo.origin}/week/${week}`);
   await page
     .locator(`[data-cell^="${projects.at(-1)} "]`)
     .first()
@@ -52,7 +52,7 @@ export async function measureTyping(browser: Browser, setUp: SetUp): Promise<Fig
 }
 
 /** Thirty projects with a quarter of an hour each on a Sunday, so that each has a row; the others measure other weeks. */
-async function fillNextWeek({ clientOf }: SetUp): Promise<{ week: string; projects: string[] }> {
+async function fillNextWeek({ clientOf }: LocalDemo): Promise<{ week: string; projects: string[] }> {
   const client = clientOf(person);
   const { data: me } = await client.GET('/me');
   const week = addWeeks(isoWeekOf(me.today), 1);
