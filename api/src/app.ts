@@ -1,5 +1,4 @@
 import Router from '@koa/router';
-import { todayIn } from '@timesheets/sdk/calendar';
 import { scopes } from '@timesheets/sdk/operations';
 import Koa, { type Context } from 'koa';
 import type { Logger } from 'pino';
@@ -9,6 +8,7 @@ import { parseUserId } from './contract/user-id.ts';
 import { createHandlers } from './handlers/index.ts';
 import type { Parts } from './handlers/parts.ts';
 import { createSeenRecorder } from './handlers/seen.ts';
+import { createTodayAt } from './handlers/today.ts';
 import { createIssuer } from './http/access-token/issuer.ts';
 import { authenticate } from './http/authenticate.ts';
 import { below } from './http/below.ts';
@@ -65,7 +65,7 @@ export function createApp({
     store,
     basePath,
     now,
-    todayAt: (instant) => todayIn(config.timeZone, instant),
+    todayAt: createTodayAt(config.timeZone),
     parseUserId: (text) => parseUserId(text, config.userIdIsEmail),
   };
   const recordSeen = createSeenRecorder(parts, (error) =>

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { isDate, isWeek } from '@timesheets/sdk/calendar';
 import { Refusal } from '../errors.ts';
 
@@ -54,5 +54,5 @@ function parse(cursor: string): unknown[] {
 }
 
 function fingerprint(question: unknown): string {
-  return createHash('sha256').update(JSON.stringify(question)).digest('base64url').slice(0, 12);
+  return hash('sha256', JSON.stringify(question), 'base64url').slice(0, 12);
 }

@@ -36,7 +36,7 @@ export interface Input<Id extends OperationId> {
   itemFaults: ReadonlyMap<number, readonly Fault[]>;
   /** Of the media types that the operation answers with, the one that the client likes best. */
   mediaType: AnswerMediaType<Id>;
-  /** SHA-256 of what was asked for: path, query and body. */
+  /** SHA-256 of what was asked for: path, query and body. Empty where there is no Idempotency-Key. */
   requestHash: string;
   requestId: string;
   /** The path that was asked for. */

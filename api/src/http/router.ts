@@ -125,6 +125,8 @@ function handle(
   };
 }
 
+/** Only who repeats a request asks for it. */
 function hashRequest(ctx: Context, bytes: Buffer): string {
+  if (ctx.headers['idempotency-key'] === undefined) return '';
   return createHash('sha256').update(`${ctx.path}\n${ctx.querystring}\n`).update(bytes).digest('hex');
 }

@@ -1,6 +1,9 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
+import type { Selectable } from 'kysely';
+import { insertInto } from './insert-rows.ts';
 import type { Transaction } from './open.ts';
-import type { NewAuditEventRow } from './schema.ts';
+import { prepared, type Slots } from './prepared.ts';
+import type { AuditHeadTable, NewAuditEventRow } from './schema.ts';
 
 /** What happened to one object. Snapshots are whole rows. */
 export interface AuditEvent {
@@ -31,8 +34,6 @@ export async function insertAuditEvents(
   }
 }
 
-const chunkSize = 500;
-
 async function appendToChain(
   trx: Transaction,
   userId: string,
@@ -46,25 +47,52 @@ async function appendToChain(
     hash = hashEvent(hash, row);
     return { ...row, hash, ...weeksOf(before, after) };
   });
-  for (let start = 0; start < rows.length; start += chunkSize) {
-    await trx
-      .insertInto('audit_event')
-      .values(rows.slice(start, start + chunkSize))
-      .execute();
-  }
-  await trx.updateTable('audit_head').set({ count, hash }).where('user_id', '=', userId).execute();
+  await insertRows(trx, rows);
+  await moveHead(trx, { user_id: userId, count, hash });
 }
 
+const insertRows = insertInto('audit_event', [
+  'user_id',
+  'seq',
+  'at',
+  'actor_kind',
+  'actor_issuer',
+  'actor_sub',
+  'actor_client_id',
+  'actor_user_id',
+  'action',
+  'object_id',
+  'before',
+  'after',
+  'reason',
+  'request_id',
+  'hash',
+  'week',
+  'moved_from_week',
+]);
+
+const moveHead = prepared((db, { value }: Slots<Selectable<AuditHeadTable>>) =>
+  db
+    .updateTable('audit_head')
+    .set({ count: value('count'), hash: value('hash') })
+    .where('user_id', '=', value('user_id')),
+);
+
 async function lockHead(trx: Transaction, userId: string): Promise<{ count: number; hash: string }> {
-  return trx
+  const [head] = (await headOf(trx, { user_id: userId })).rows;
+  if (!head) throw new Error('the head of a chain was not answered');
+  return head;
+}
+
+const headOf = prepared((db, { value }: Slots<{ user_id: string }>) =>
+  db
     .insertInto('audit_head')
-    .values({ user_id: userId, count: 0, hash: '' })
+    .values({ user_id: value('user_id'), count: 0, hash: '' })
     .onConflict((conflict) =>
       conflict.column('user_id').doUpdateSet(({ ref }) => ({ count: ref('audit_head.count') })),
     )
-    .returning(['count', 'hash'])
-    .executeTakeFirstOrThrow();
-}
+    .returning(['count', 'hash']),
+);
 
 /** SHA-256 over the hash before and every column, in a fixed order. */
 export function hashEvent(
@@ -88,7 +116,7 @@ export function hashEvent(
     row.reason,
     row.request_id,
   ];
-  return createHash('sha256').update(JSON.stringify(columns)).digest('hex');
+  return hash('sha256', JSON.stringify(columns), 'hex');
 }
 
 /** In which weeks' histories an event stands: where the object is, and where it was before. */

@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import type { Db, Dialect, Transaction } from './open.ts';
+import { prepared } from './prepared.ts';
 
 /**
  * The number of this transaction on the change clock: every row it writes carries it. SQLite has one writer, so a counter
@@ -8,12 +9,9 @@ import type { Db, Dialect, Transaction } from './open.ts';
  */
 export async function takeChangeNumber(trx: Transaction, dialect: Dialect): Promise<number> {
   if (dialect === 'sqlite') {
-    const { n } = await trx
-      .updateTable('change_clock')
-      .set(({ eb }) => ({ n: eb('n', '+', 1) }))
-      .returning('n')
-      .executeTakeFirstOrThrow();
-    return n;
+    const { rows } = await takeNext(trx, {});
+    if (!rows[0]) throw new Error('the change clock has no row');
+    return rows[0].n;
   }
   const { n } = await trx
     .selectFrom('change_clock')
@@ -21,6 +19,13 @@ export async function takeChangeNumber(trx: Transaction, dialect: Dialect): Prom
     .executeTakeFirstOrThrow();
   return n;
 }
+
+const takeNext = prepared((db) =>
+  db
+    .updateTable('change_clock')
+    .set(({ eb }) => ({ n: eb('n', '+', 1) }))
+    .returning('n'),
+);
 
 /** The last number below which nothing can appear any more, as an expression for the statement that reads the feed. */
 export function visibleThrough(dialect: Dialect) {

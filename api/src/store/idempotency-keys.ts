@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import { isLockTimeout } from './failures.ts';
 import type { Db, Dialect, Transaction } from './open.ts';
+import { prepared, type Slots } from './prepared.ts';
 
 export interface IdempotencyScope {
   issuer: string;
@@ -54,18 +55,36 @@ async function insertKey(
   };
   await setLockTimeout(`${waitMs}ms`);
   try {
-    const { numInsertedOrUpdatedRows } = await trx
-      .insertInto('idempotency_key')
-      .values({ ...scope, request_hash: hash, status: null, answer: null, created_at: now })
-      .onConflict((conflict) => conflict.doNothing())
-      .executeTakeFirstOrThrow();
+    const { numAffectedRows } = await insertUnlessThere(trx, { ...scope, hash, now });
     await setLockTimeout('0');
-    return numInsertedOrUpdatedRows === 1n ? 'claimed' : 'taken';
+    return numAffectedRows === 1n ? 'claimed' : 'taken';
   } catch (error) {
     if (isLockTimeout(error)) return 'running';
     throw error;
   }
 }
+
+interface NewKey extends IdempotencyScope {
+  hash: string;
+  now: string;
+}
+
+const insertUnlessThere = prepared((db, { value }: Slots<NewKey>) =>
+  db
+    .insertInto('idempotency_key')
+    .values({
+      issuer: value('issuer'),
+      client_id: value('client_id'),
+      user_id: value('user_id'),
+      operation: value('operation'),
+      key: value('key'),
+      request_hash: value('hash'),
+      status: null,
+      answer: null,
+      created_at: value('now'),
+    })
+    .onConflict((conflict) => conflict.doNothing()),
+);
 
 /** Keeps the answer under a key that this transaction has claimed. */
 export async function updateIdempotencyKey(
@@ -74,12 +93,24 @@ export async function updateIdempotencyKey(
   status: number,
   answer: string,
 ): Promise<void> {
-  await trx
-    .updateTable('idempotency_key')
-    .set({ status, answer })
-    .where(({ eb }) => matches(eb, scope))
-    .execute();
+  await keepAnswer(trx, { ...scope, status, answer });
 }
+
+interface AnsweredKey extends IdempotencyScope {
+  status: number;
+  answer: string;
+}
+
+const keepAnswer = prepared((db, { value }: Slots<AnsweredKey>) =>
+  db
+    .updateTable('idempotency_key')
+    .set({ status: value('status'), answer: value('answer') })
+    .where('issuer', '=', value('issuer'))
+    .where('client_id', '=', value('client_id'))
+    .where('user_id', '=', value('user_id'))
+    .where('operation', '=', value('operation'))
+    .where('key', '=', value('key')),
+);
 
 /** Deletes keys from before this instant, at most `limit` of them; answers how many. */
 export async function deleteExpiredIdempotencyKeys(

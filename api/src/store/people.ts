@@ -1,4 +1,5 @@
 import type { Db, Transaction } from './open.ts';
+import { prepared, type Slots } from './prepared.ts';
 import type { PersonRow } from './schema.ts';
 import { foldText } from './timesheet-columns.ts';
 
@@ -20,8 +21,12 @@ export const personColumns = [
 
 export async function selectPeople(db: Db, userIds: readonly string[]): Promise<PersonRow[]> {
   if (userIds.length === 0) return [];
-  return db.selectFrom('person').select(personColumns).where('user_id', 'in', userIds).execute();
+  return (await peopleById(db, { userIds })).rows;
 }
+
+const peopleById = prepared((db, { list }: Slots<{ userIds: readonly string[] }>) =>
+  db.selectFrom('person').select(personColumns).where('user_id', 'in', list('userIds')),
+);
 
 /** Inserts a person unless somebody else just has; answers whether it was this call. */
 export async function insertPerson(trx: Transaction, row: PersonRow): Promise<boolean> {

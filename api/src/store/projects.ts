@@ -1,4 +1,5 @@
 import type { Db, Transaction } from './open.ts';
+import { prepared, type Slots } from './prepared.ts';
 import type { ProjectRow } from './schema.ts';
 
 /** Every column of a project but the store's own. */
@@ -16,8 +17,12 @@ export const projectColumns = [
 
 export async function selectProjects(db: Db, projectIds: readonly string[]): Promise<ProjectRow[]> {
   if (projectIds.length === 0) return [];
-  return db.selectFrom('project').select(projectColumns).where('project_id', 'in', projectIds).execute();
+  return (await projectsById(db, { projectIds })).rows;
 }
+
+const projectsById = prepared((db, { list }: Slots<{ projectIds: readonly string[] }>) =>
+  db.selectFrom('project').select(projectColumns).where('project_id', 'in', list('projectIds')),
+);
 
 /** One page of projects by id; with `openOn` those alone that take entries for that day. */
 export async function selectProjectPage(

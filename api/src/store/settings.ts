@@ -1,4 +1,5 @@
 import type { Db, Transaction } from './open.ts';
+import { prepared } from './prepared.ts';
 import type { SettingsRow } from './schema.ts';
 
 export async function selectSettings(db: Db): Promise<SettingsRow> {
@@ -7,9 +8,12 @@ export async function selectSettings(db: Db): Promise<SettingsRow> {
 
 /** The day up to which the books are closed for everybody. */
 export async function selectClosedThrough(db: Db): Promise<string | null> {
-  const row = await db.selectFrom('settings').select('closed_through').executeTakeFirstOrThrow();
-  return row.closed_through;
+  const { rows } = await closedThrough(db, {});
+  if (!rows[0]) throw new Error('the settings have no row');
+  return rows[0].closed_through;
 }
+
+const closedThrough = prepared((db) => db.selectFrom('settings').select('closed_through'));
 
 /** Reads the settings and locks them until the end of the transaction. */
 export async function lockSettings(trx: Transaction): Promise<SettingsRow> {

@@ -1,13 +1,20 @@
+import type { Selectable } from 'kysely';
+import { insertInto } from './insert-rows.ts';
 import type { Db, Transaction } from './open.ts';
-import type { TimesheetRow, TombstoneRow } from './schema.ts';
+import { prepared, type Slots } from './prepared.ts';
+import type { TimesheetRow, TimesheetTable, TombstoneRow } from './schema.ts';
 import { foldText, timesheetColumns } from './timesheet-columns.ts';
 
 /** How many rows one statement inserts: below every limit on bound parameters. */
 const chunkSize = 500;
 
 export async function selectTimesheetById(db: Db, id: string): Promise<TimesheetRow | undefined> {
-  return db.selectFrom('timesheet').select(timesheetColumns).where('id', '=', id).executeTakeFirst();
+  return (await timesheetById(db, { id })).rows[0];
 }
+
+const timesheetById = prepared((db, { value }: Slots<{ id: string }>) =>
+  db.selectFrom('timesheet').select(timesheetColumns).where('id', '=', value('id')),
+);
 
 /** The entries with these ids or sources, whoever they belong to. */
 export async function selectTimesheets(
@@ -56,14 +63,17 @@ export async function selectDayTotals(
   dates: readonly string[],
 ): Promise<DayTotal[]> {
   if (userIds.length === 0 || dates.length === 0) return [];
-  return db
+  return (await dayTotals(db, { userIds, dates })).rows;
+}
+
+const dayTotals = prepared((db, { list }: Slots<{ userIds: readonly string[]; dates: readonly string[] }>) =>
+  db
     .selectFrom('timesheet')
     .select(['user_id', 'date', ({ fn }) => fn.sum<number>('minutes').as('minutes')])
-    .where('user_id', 'in', userIds)
-    .where('date', 'in', dates)
-    .groupBy(['user_id', 'date'])
-    .execute();
-}
+    .where('user_id', 'in', list('userIds'))
+    .where('date', 'in', list('dates'))
+    .groupBy(['user_id', 'date']),
+);
 
 /** The day of a person's first entry. */
 export async function selectFirstDate(db: Db, userId: string): Promise<string | undefined> {
@@ -82,25 +92,30 @@ export async function insertTimesheets(
   rows: readonly TimesheetRow[],
   changed_in: number,
 ): Promise<void> {
-  for (let start = 0; start < rows.length; start += chunkSize) {
-    await trx
-      .insertInto('timesheet')
-      .values(rows.slice(start, start + chunkSize).map((row) => ({ ...withFoldedNote(row), changed_in })))
-      .execute();
-  }
+  await insertRows(
+    trx,
+    rows.map((row) => ({ ...withFoldedNote(row), changed_in })),
+  );
 }
+
+/** The id is the first of them. */
+const storedColumns = [...timesheetColumns, 'note_folded', 'changed_in'] as const;
+const insertRows = insertInto('timesheet', storedColumns);
 
 export async function updateTimesheet(
   trx: Transaction,
-  { id, ...row }: TimesheetRow,
+  row: TimesheetRow,
   changed_in: number,
 ): Promise<void> {
-  await trx
-    .updateTable('timesheet')
-    .set({ ...withFoldedNote(row), changed_in })
-    .where('id', '=', id)
-    .execute();
+  await replaceRow(trx, { ...withFoldedNote(row), changed_in });
 }
+
+const replaceRow = prepared((db, { value }: Slots<Selectable<TimesheetTable>>) =>
+  db
+    .updateTable('timesheet')
+    .set(Object.fromEntries(storedColumns.slice(1).map((name) => [name, value(name)])))
+    .where('id', '=', value('id')),
+);
 
 function withFoldedNote<Row extends Pick<TimesheetRow, 'note'>>(row: Row) {
   return { ...row, note_folded: foldText(row.note) };

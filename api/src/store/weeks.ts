@@ -1,6 +1,8 @@
 import { datesOf } from '@timesheets/sdk/calendar';
+import { type InsertObject, SqliteAdapter } from 'kysely';
 import type { Db, Transaction } from './open.ts';
-import type { WeekRow } from './schema.ts';
+import { prepared, type Slots } from './prepared.ts';
+import type { Database, WeekRow } from './schema.ts';
 
 export interface WeekKey {
   user_id: string;
@@ -21,13 +23,16 @@ export const weekColumns = [
 ] as const satisfies readonly (keyof WeekRow)[];
 
 export async function selectWeek(db: Db, { user_id, week }: WeekKey): Promise<WeekRow | undefined> {
-  return db
+  return (await weekByKey(db, { user_id, week })).rows[0];
+}
+
+const weekByKey = prepared((db, { value }: Slots<{ user_id: string; week: string }>) =>
+  db
     .selectFrom('timesheet_week')
     .select(weekColumns)
-    .where('user_id', '=', user_id)
-    .where('week', '=', week)
-    .executeTakeFirst();
-}
+    .where('user_id', '=', value('user_id'))
+    .where('week', '=', value('week')),
+);
 
 /** A person's weeks from this one on that were handed in. */
 export async function selectHandedInWeeks(db: Db, userId: string, from: string): Promise<string[]> {
@@ -50,22 +55,39 @@ const chunkSize = 500;
 export async function lockWeeks(trx: Transaction, keys: readonly WeekKey[], now: string): Promise<WeekRow[]> {
   const sorted = [...keys].sort((a, b) => compare(a.user_id, b.user_id) || compare(a.week, b.week));
   const rows: WeekRow[] = [];
+  if (sorted.length === 1 || trx.getExecutor().adapter instanceof SqliteAdapter) {
+    for (const { user_id, week } of sorted) rows.push(...(await lockOne(trx, { user_id, week, now })).rows);
+    return rows;
+  }
   for (let start = 0; start < sorted.length; start += chunkSize) {
-    const chunk = sorted.slice(start, start + chunkSize).map((key) => ({
-      ...key,
-      status: 'open' as const,
-      submitted_at: null,
-      decided_at: null,
-      decided_by: null,
-      comment: null,
-      updated_at: now,
-      version: 0,
-      // Nobody sees it before somebody has written to it.
-      changed_in: 0,
-    }));
-    const locked = await trx
+    const chunk = sorted
+      .slice(start, start + chunkSize)
+      .map((key) => ({ ...key, ...untouched, updated_at: now }));
+    rows.push(...(await lockAll(trx, chunk).execute()));
+  }
+  return rows;
+}
+
+const untouched = {
+  status: 'open',
+  submitted_at: null,
+  decided_at: null,
+  decided_by: null,
+  comment: null,
+  version: 0,
+  // Nobody sees it before somebody has written to it.
+  changed_in: 0,
+} as const;
+
+const lockOne = prepared((db, { value }: Slots<WeekKey & { now: string }>) =>
+  lockAll(db, [{ ...untouched, user_id: value('user_id'), week: value('week'), updated_at: value('now') }]),
+);
+
+function lockAll(db: Db, rows: InsertObject<Database, 'timesheet_week'>[]) {
+  return (
+    db
       .insertInto('timesheet_week')
-      .values(chunk)
+      .values(rows)
       // An update that changes nothing takes the row lock and answers the row, on both databases.
       .onConflict((conflict) =>
         conflict
@@ -73,10 +95,7 @@ export async function lockWeeks(trx: Transaction, keys: readonly WeekKey[], now:
           .doUpdateSet(({ ref }) => ({ version: ref('timesheet_week.version') })),
       )
       .returning(weekColumns)
-      .execute();
-    rows.push(...locked);
-  }
-  return rows;
+  );
 }
 
 /** Counts `writes` more changes of a week. */
@@ -86,17 +105,26 @@ export async function raiseWeekVersion(
   writes: number,
   { now, changedIn }: { now: string; changedIn: number },
 ): Promise<void> {
-  await trx
+  await raiseVersion(trx, { user_id: key.user_id, week: key.week, writes, now, changedIn });
+}
+
+interface RaisedWeek extends WeekKey {
+  writes: number;
+  now: string;
+  changedIn: number;
+}
+
+const raiseVersion = prepared((db, { value }: Slots<RaisedWeek>) =>
+  db
     .updateTable('timesheet_week')
     .set(({ eb, ref }) => ({
-      version: eb(ref('version'), '+', writes),
-      updated_at: now,
-      changed_in: changedIn,
+      version: eb(ref('version'), '+', value('writes')),
+      updated_at: value('now'),
+      changed_in: value('changedIn'),
     }))
-    .where('user_id', '=', key.user_id)
-    .where('week', '=', key.week)
-    .execute();
-}
+    .where('user_id', '=', value('user_id'))
+    .where('week', '=', value('week')),
+);
 
 /** Replaces a week that this transaction has locked; its entries carry its state, so they change with it. */
 export async function updateWeek(

@@ -2,10 +2,15 @@ const MS_PER_DAY = 86_400_000;
 
 /** Whether the text is a calendar day, `YYYY-MM-DD` (RFC 3339 full-date), of the years 0001 to 9999. */
 export function isDate(text: string): boolean {
-  if (!/^\d{4}-\d{2}-\d{2}$/.test(text) || text.startsWith('0000')) return false;
-  const instant = new Date(`${text}T00:00:00Z`);
-  // Engines differ on whether February 30 is invalid or March 2; the way back tells in both.
-  return !Number.isNaN(instant.getTime()) && instant.toISOString().startsWith(text);
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false;
+  const [year, month, day] = [Number(text.slice(0, 4)), Number(text.slice(5, 7)), Number(text.slice(8))];
+  return year >= 1 && month >= 1 && month <= 12 && day >= 1 && day <= lengthOfMonth(year, month);
+}
+
+/** By the rule and not by `Date`, which took a quarter of the time of a batch of 1000 entries. */
+function lengthOfMonth(year: number, month: number): number {
+  if (month === 2) return year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0) ? 29 : 28;
+  return [4, 6, 9, 11].includes(month) ? 30 : 31;
 }
 
 /**
