@@ -52,13 +52,13 @@ for (const [name, answer] of Object.entries({
 })) {
   test(`who gives up ${name} gets his own reason, and nothing is tried again`, async (t) => {
     let count = 0;
+    const reason = { left: 'the page' };
+    const controller = new AbortController();
     const origin = await startServer(t, (_, response) => {
       count += 1;
       answer(response);
+      setTimeout(() => controller.abort(reason), 150);
     });
-    const reason = { left: 'the page' };
-    const controller = new AbortController();
-    setTimeout(() => controller.abort(reason), 150);
     const call = clientOf(origin, { retries: 3 }).GET('/timesheets', { signal: controller.signal });
     await call.then(
       () => t.fail(),
