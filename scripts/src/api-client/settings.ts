@@ -16,7 +16,10 @@ export interface ClientSettings {
   apiUrl: URL;
   issuer: URL;
   clientId: string;
+  /** Empty for a client that has a key. */
   clientSecret: string;
+  /** Its private key in PEM, by which it proves who it is instead of by a secret. */
+  clientKey?: string | undefined;
   /** The API's identifier at the authorization server; undefined to ask the API for it. */
   audience: string | undefined;
 }
@@ -32,11 +35,14 @@ export function readClientSettings(env: Environment, machine: LocalMachine): Cli
   const { apiPort, oidcProviderPort, dataDirectory } = readLocal(env);
   const issuer = readUrl(env, 'TIMESHEETS_ISSUER', localIssuer(oidcProviderPort));
   const localSecretFile = secretFileIn(oidcDirectoryIn(dataDirectory), machine);
+  const keyFile = env.TIMESHEETS_CLIENT_KEY_FILE || undefined;
   return {
     apiUrl: readUrl(env, 'TIMESHEETS_API_URL', `${localOrigin(apiPort)}/api/v1`),
     issuer,
     clientId: env.TIMESHEETS_CLIENT_ID || machine.clientId,
-    clientSecret: readSecret(env, isLoopback(issuer) ? localSecretFile : undefined),
+    clientSecret:
+      keyFile === undefined ? readSecret(env, isLoopback(issuer) ? localSecretFile : undefined) : '',
+    clientKey: keyFile === undefined ? undefined : readKey(keyFile),
     audience: env.TIMESHEETS_AUDIENCE || undefined,
   };
 }
@@ -66,12 +72,23 @@ function readUrl(env: Environment, name: string, fallback: string): URL {
   throw new CannotRun(`${name} must be https, because secrets are sent to it; http only on this machine.`);
 }
 
+function readKey(file: string): string {
+  try {
+    return readFileSync(file, 'utf8');
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    throw new CannotRun(
+      `The client's key cannot be read from ${file} (${code}): check TIMESHEETS_CLIENT_KEY_FILE.`,
+    );
+  }
+}
+
 function readSecret(env: Environment, localSecretFile: string | undefined): string {
   if (env.TIMESHEETS_CLIENT_SECRET) return env.TIMESHEETS_CLIENT_SECRET;
   const file = env.TIMESHEETS_CLIENT_SECRET_FILE || localSecretFile;
   if (file === undefined) {
     throw new CannotRun(
-      'Set TIMESHEETS_CLIENT_SECRET_FILE or TIMESHEETS_CLIENT_SECRET: the client needs its secret.',
+      'Set TIMESHEETS_CLIENT_SECRET_FILE or TIMESHEETS_CLIENT_SECRET, or TIMESHEETS_CLIENT_KEY_FILE: the client needs its secret, or its key.',
     );
   }
   try {
