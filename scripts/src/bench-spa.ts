@@ -93,4 +93,6 @@ async function bestOf(name: string, measure: () => Promise<Figure[]> | undefined
   return best ?? [];
 }
 
-const countMissed = (figures: readonly Figure[]) => figures.filter(isMissed).length;
+function countMissed(figures: readonly Figure[]): number {
+  return figures.filter(isMissed).length;
+}
