@@ -66,7 +66,7 @@ export class Unavailable extends Refusal {
   readonly retryAfterS: number;
 
   constructor(message: string, retryAfterS: number, cause?: unknown) {
-    super('unavailable', `${message} Try again in ${retryAfterS} seconds.`, [], { cause });
+    super('unavailable', `${message} ${tryAgainIn(retryAfterS)}`, [], { cause });
     this.retryAfterS = retryAfterS;
   }
 }
@@ -76,7 +76,11 @@ export class RateLimited extends Refusal {
   readonly retryAfterS: number;
 
   constructor(retryAfterS: number) {
-    super('rate-limited', `Too many requests. Try again in ${retryAfterS} seconds.`);
+    super('rate-limited', `Too many requests. ${tryAgainIn(retryAfterS)}`);
     this.retryAfterS = retryAfterS;
   }
+}
+
+function tryAgainIn(seconds: number): string {
+  return `Try again in ${seconds} ${seconds === 1 ? 'second' : 'seconds'}.`;
 }

@@ -78,7 +78,7 @@ function readSpan({ from, to }: ListInput['query'], current: string): string[] {
   const count = daysBetween(mondayOf(first), mondayOf(last)) / 7 + 1;
   if (count < 1) throw refuseParameter('/query/to', 'order', 'must not lie before from');
   if (count > maxWeeks)
-    throw refuseParameter('/query/from', 'too-wide', `must be at most ${maxWeeks} weeks before ${last}`);
+    throw refuseParameter('/query/from', 'too-wide', `must be at most ${maxWeeks - 1} weeks before ${last}`);
   return Array.from({ length: count }, (_, index) => addWeeks(last, -index));
 }
 

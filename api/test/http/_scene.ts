@@ -20,7 +20,7 @@ export interface Scene {
 export function setScene(env: Record<string, string> = {}): Scene {
   const scene = {} as { -readonly [Name in keyof Scene]: Scene[Name] };
   let folder: string | undefined;
-  test.before(async () => {
+  test.serial.before(async () => {
     const [keys, attacker] = await Promise.all([createKeys(), createKey('attacker')]);
     scene.keys = { ...keys, attacker };
     scene.issuer = await startJwksServer(withKeys(keys.main, keys.weak, keys.enc, keys.ops, keys.rs512only));

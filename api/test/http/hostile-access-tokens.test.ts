@@ -14,7 +14,7 @@ const accessToken = (scope = scopes.join(' ')) =>
   createForge(scene.issuer.url, scene.keys.main, scope).make();
 let memoryAtStart: number;
 
-test.before('it has warmed up', async () => {
+test.serial.before('it has warmed up', async () => {
   const bytes = () => request('GET', '/api/v1/timesheets', [`Authorization: Bearer ${accessToken()}`]);
   for (let count = 0; count < 300; count += 1) await sendRaw(scene.port, bytes());
   memoryAtStart = await scene.memory();

@@ -1,5 +1,5 @@
 import { scopes } from '@timesheets/sdk/operations';
-import test, { type ExecutionContext } from 'ava';
+import ava, { type ExecutionContext } from 'ava';
 import { send } from '../contract/_send.ts';
 import { startApp } from './_app.ts';
 import { audience, createForge, type Draft } from './_forge.ts';
@@ -7,6 +7,9 @@ import { createKey, startJwksServer, withKeys } from './_jwks.ts';
 
 const email = `${audience}email`;
 const verified = `${audience}email_verified`;
+
+// Starting an application takes this thread a while, longer than another one may wait for its keys.
+const test = ava.serial;
 
 async function start(t: ExecutionContext, env: Record<string, string>) {
   const key = await createKey('main');

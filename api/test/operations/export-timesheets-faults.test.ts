@@ -1,6 +1,6 @@
 import { once } from 'node:events';
 import { get, type IncomingMessage } from 'node:http';
-import test, { type ExecutionContext } from 'ava';
+import ava, { type ExecutionContext } from 'ava';
 import { sql } from 'kysely';
 import { Unavailable } from '../../src/errors.ts';
 import { send } from '../contract/_send.ts';
@@ -10,6 +10,9 @@ import { createKey, startJwksServer, withKeys } from '../http/_jwks.ts';
 import { fill } from './_fill.ts';
 
 const path = '/api/v1/timesheets/export';
+
+// Starting an application takes this thread a while, longer than another one may wait for its keys.
+const test = ava.serial;
 
 /** The application over a database of which a stream ends with `fault` after so many of its items. */
 async function start(t: ExecutionContext, after = Number.POSITIVE_INFINITY, fault?: Error) {

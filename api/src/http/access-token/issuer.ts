@@ -18,7 +18,7 @@ export interface Issuer {
 }
 
 /** For discovery and keys together: nobody waits longer than this for the authorization server. */
-const deadlineMs = 1500;
+const deadlineMs = 2000;
 
 export function createIssuer(
   options: IssuerOptions,
