@@ -40,6 +40,18 @@ test.serial('a week is filled in by keyboard alone and handed in', async (t) => 
   await page.keyboard.type('9');
   await page.keyboard.press('Escape');
   t.is(await cellOf(page, 'internal', days[3]).inputValue(), '8:00');
+  // Fingers may be faster than the screen.
+  await page.keyboard.type('9');
+  const caret = await page.evaluate(async () => {
+    const field = document.activeElement as HTMLInputElement;
+    for (const key of ['Escape', 'F2']) {
+      field.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true }));
+    }
+    await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
+    return [field.selectionStart, field.selectionEnd];
+  });
+  t.deepEqual(caret, [4, 4]);
+  await page.keyboard.press('Escape');
   await page.keyboard.press('F2');
   await page.keyboard.press('Backspace');
   await page.keyboard.type('5');

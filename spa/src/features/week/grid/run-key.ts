@@ -47,8 +47,15 @@ export function createKeyRunner({
     isLeaving = true;
     const place = current();
     const { active, anchor } = session.state();
-    if (session.stop()) requestAnimationFrame(() => focusAgain(focus, active));
-    else if (anchor !== active) session.go(active);
+    if (session.stop()) {
+      const field = document.activeElement;
+      requestAnimationFrame(() => {
+        // By then somebody fast may be elsewhere, or in the text again.
+        const now = session.state();
+        const isHere = [field, document.body].includes(document.activeElement) && now.active === active;
+        if (isHere && !now.editing) focusAgain(focus, active);
+      });
+    } else if (anchor !== active) session.go(active);
     if (place && viewOf()?.mark === 'wrong') editor.discard(place);
     return true;
   };
