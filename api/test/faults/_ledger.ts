@@ -33,12 +33,23 @@ export function compareWithFile(path: string, ledger: readonly Acknowledged[]): 
   const database = new DatabaseSync(path, { readOnly: true });
   try {
     const first = (sql: string) => Object.values(database.prepare(sql).get() ?? {})[0];
-    const entry = database.prepare('select 1 from timesheet where id = ?');
-    const event = database.prepare('select 1 from audit_event where object_id = ?');
-    const keyed = database.prepare('select answer from idempotency_key where key = ? and status = 201');
-    const lost = ledger.filter(({ id }) => !entry.get(id)).length;
+    // Read whole: looking up each would read the history once for each of them.
+    const all = (sql: string) =>
+      database
+        .prepare(sql)
+        .all()
+        .map((row) => Object.values(row).map(String));
+    const ids = new Set(all('select id from timesheet').flat());
+    const recorded = new Set(all('select object_id from audit_event').flat());
+    const answers = new Map(
+      all('select key, answer from idempotency_key where status = 201').map(([key = '', answer = '']) => [
+        key,
+        answer,
+      ]),
+    );
+    const lost = ledger.filter(({ id }) => !ids.has(id)).length;
     const incomplete = ledger.filter(
-      ({ id, key }) => !event.get(id) || !String(keyed.get(key)?.answer).includes(id),
+      ({ id, key }) => !recorded.has(id) || !answers.get(key)?.includes(id),
     ).length;
     const entries = Number(first('select count(*) from timesheet'));
     const rowsApart =
